@@ -172,7 +172,7 @@ def _wrong_count(match: re.Match[str]) -> str:
 
 
 def _missing(match: re.Match[str]) -> str:
-    return worded('feature "{key}" ({kind}) is missing, and has no default', key=match["key"], kind=match["type"])
+    return worded('feature "{key}" ({type}) is missing, and has no default', key=match["key"], type=match["type"])
 
 
 def _asserted(match: re.Match[str]) -> str:
@@ -186,8 +186,8 @@ def _gone(match: re.Match[str]) -> str:
     if name == "contrib":
         return worded("tf.contrib ended with TensorFlow 1; the command adapt says what to write instead")
     return worded(
-        "TensorFlow 2 has no tf.{name}; if it is of TensorFlow 1, write `import "
-        "tensorflow.compat.v1 as tf`, or let the command adapt list what to change",
+        "TensorFlow 2 has no tf.{name}; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`, "
+        "or let the command adapt list what to change",
         name=name,
     )
 
@@ -203,8 +203,8 @@ def _not_installed(match: re.Match[str]) -> str:
     package = _PACKAGES.get(match["name"], match["name"])
     add = f"make add PACKAGES={package}" if _MAKEFILE.is_file() else f"{sys.executable} -m pip install {package}"
     return worded(
-        "{reason}: if it is a package, add it with `{add}`; a module of your own belongs beside the file",
-        reason=match.string,
+        "{message}: if it is a package, add it with `{add}`; a module of your own belongs beside the file",
+        message=match.string,
         add=add,
     )
 
@@ -233,8 +233,8 @@ def _not_in_estimator(match: re.Match[str]) -> str:
     name = match["name"]
     if name.startswith("BoostedTrees"):
         return worded(
-            "this TensorFlow has no tf.estimator.{name}: boosted trees went to TensorFlow Decision "
-            "Forests, whose models are Keras models, not Estimators",
+            "this TensorFlow has no tf.estimator.{name}: boosted trees went to TensorFlow Decision Forests, "
+            "whose models are Keras models, not Estimators",
             name=name,
         )
     return worded("this TensorFlow has no tf.estimator.{name}", name=name)
@@ -242,26 +242,26 @@ def _not_in_estimator(match: re.Match[str]) -> str:
 
 def _dict_as_tensor(match: re.Match[str]) -> str:
     return worded(
-        '{reason}: a dict is indexed like a tensor; features is a dict, write features["NAME"]', reason=match[0]
+        '{message}: a dict is indexed like a tensor; features is a dict, write features["NAME"]', message=match[0]
     )
 
 
 def _none(match: re.Match[str]) -> str:
     return worded(
-        "{reason}: labels are None when mode is PREDICT, so a model_fn returns its predictions "
-        "before it uses labels",
-        reason=match.string,
+        "{message}: labels are None when mode is PREDICT, so a model_fn returns its predictions before it uses "
+        "labels",
+        message=match.string,
     )
 
 
 def _not_an_attribute(match: re.Match[str]) -> str:
     return worded(
-        '{reason}; params and features are dicts, write ["{name}"]', reason=match.string, name=match["name"]
+        '{message}; params and features are dicts, write ["{name}"]', message=match.string, name=match["name"]
     )
 
 
 def _key(match: re.Match[str]) -> str:
-    return worded("there is no {name}", name=match[1])
+    return worded("there is no {key}", key=match[1])
 
 
 _TYPES_DIFFER = (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from core.commands.experiments import load_tensorflow
 from core.errors import ExperimentError, FieldError, storage_error
 from core.jobs import Emit, nothing
+from core.words import worded
 
 if TYPE_CHECKING:
     from core.experiment.adaptation import Adaptation
@@ -40,11 +41,15 @@ def adapt_script(source: str | Path, to: str | Path | None = None, emit: Emit = 
         with tokenize.open(file) as stream:
             text = stream.read()
     except FileNotFoundError:
-        raise ExperimentError(f"There is no file {file}.") from None
+        raise ExperimentError(worded("There is no file {file}.", file=file)) from None
     except (SyntaxError, UnicodeDecodeError) as error:
-        raise ExperimentError(f"{file.name} is not Python source: {error}.") from error
+        raise ExperimentError(
+            worded("{name} is not Python source: {reason}.", name=file.name, reason=error)
+        ) from error
     except OSError as error:
-        raise ExperimentError(f"{file} cannot be read: {error.strerror or error}.") from error
+        raise ExperimentError(
+            worded("{file} cannot be read: {reason}.", file=file, reason=error.strerror or error)
+        ) from error
     found = adapt(text, file.name)
     if not any(change.done for change in found.changes):
         return AdaptedScript(file, None, found)
@@ -52,7 +57,7 @@ def adapt_script(source: str | Path, to: str | Path | None = None, emit: Emit = 
         with target.open("x", encoding="utf-8") as copy:
             copy.write(found.text)
     except FileExistsError:
-        raise FieldError("to", f"{target} exists already. Choose another file.") from None
+        raise FieldError("to", worded("{target} exists already. Choose another file.", target=target)) from None
     except OSError as error:
-        raise storage_error(error, "write the copy") from error
+        raise storage_error(error, worded("write the copy")) from error
     return AdaptedScript(file, target, found)

@@ -10,6 +10,7 @@ from core.errors import CheckpointError
 from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint
 from core.runs.holds import held
 from core.runs.run import RunFolder
+from core.words import worded
 
 _TRIES = 20
 
@@ -26,4 +27,6 @@ def held_checkpoint(run: RunFolder, which: str | int) -> Iterator[Checkpoint]:
             if Path(f"{found.path}.index").is_file():
                 yield found
                 return
-    raise CheckpointError(f"{run.name} removes its checkpoints faster than one can be used. Raise Keep latest.")
+    raise CheckpointError(
+        worded("{name} removes its checkpoints faster than one can be used. Raise Keep latest.", name=run.name)
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.commands.records import Sample
 from core.errors import ExperimentError
+from core.words import worded
 
 SAMPLES_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "experiments"
 
@@ -30,5 +31,11 @@ def experiment_file(source: str | Path) -> Path:
     path = Path(source).expanduser()
     if not path.is_file():
         names = ", ".join(sample.name for sample in samples())
-        raise ExperimentError(f'There is no experiment file "{source}". Give a Python file, or a sample: {names}.')
+        raise ExperimentError(
+            worded(
+                'There is no experiment file "{source}". Give a Python file, or a sample: {names}.',
+                source=source,
+                names=names,
+            )
+        )
     return path.resolve()

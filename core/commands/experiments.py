@@ -25,7 +25,7 @@ from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.training.settings import RunSettings
-from core.words import mark
+from core.words import mark, worded
 
 if TYPE_CHECKING:
     import tensorflow as tf
@@ -108,7 +108,7 @@ def settings_of(experiment: Experiment, over: Mapping[str, object]) -> RunSettin
     try:
         base = RunSettings.from_dict(experiment.settings)
     except SettingsError as error:
-        raise ExperimentError(f"The experiment's settings: {error}") from error
+        raise ExperimentError(worded("The experiment's settings: {reason}", reason=error)) from error
     return RunSettings.from_dict({**base.to_dict(), **over})
 
 
@@ -217,7 +217,10 @@ def info_of(run: RunFolder) -> RunInfo:
     info = run.read_info()
     if info is None:
         raise RunError(
-            f"{run.name} was not made by the Workbench: its curves and checkpoints can be looked at, "
-            "but without its experiment it can neither be trained nor exported."
+            worded(
+                "{name} was not made by the Workbench: its curves and checkpoints can be looked at, but "
+                "without its experiment it can neither be trained nor exported.",
+                name=run.name,
+            )
         )
     return info

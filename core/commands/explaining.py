@@ -21,6 +21,7 @@ from core.serving.names.explanation import Explanation, NamingFacts
 from core.serving.names.source_lines import SourceFile, source_file
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.saved_model_file import FILE_NAME
+from core.words import worded
 
 _SLICE = b"\0"  # how the key of a slice of a variable begins
 
@@ -51,7 +52,7 @@ def naming_facts(target: str | Path, emit: Emit = nothing) -> NamingFacts:
     found = describe_experiment(target, emit)
     file = experiment_file(target)
     return NamingFacts(
-        what=f"the experiment {found.name}",
+        what=worded("the experiment {name}", name=found.name),
         source=source_file(file, file.read_bytes()),
         schema=found.schema,
         receivers=found.receivers,

@@ -24,7 +24,7 @@ from core.runs.mirror_manifest import check_here
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.serving.export.export_request import ExportRequest, ExportStopped, check_request
-from core.words import mark
+from core.words import mark, worded
 
 if TYPE_CHECKING:
     from core.serving.export.checks.parity import Parity
@@ -127,7 +127,12 @@ def export_of(
     def phases(phase: str) -> None:
         if control is not None and control.stop_requested:
             raise ExportStopped
-        emit(Phase("exporting", f"Checkpoint {checkpoint.step}: {phase[0].lower()}{phase[1:]}"))
+        emit(
+            Phase(
+                "exporting",
+                worded("Checkpoint {step}: {doing}", step=checkpoint.step, doing=phase[:1].lower() + phase[1:]),
+            )
+        )
 
     info = info_of(run)
     phases("Reading it")
@@ -202,24 +207,44 @@ def verify_export(
         emit(_parity_notice(found))
         return read_export(Path(made.path))
     add_provenance(Path(made.path), parity={"problem": problem})
-    emit(Notice(f"The parity check of export {made.version} was not made: {problem}", "warning", details))
+    emit(
+        Notice(
+            worded(
+                "The parity check of export {version} was not made: {problem}",
+                version=made.version,
+                problem=problem,
+            ),
+            "warning",
+            details,
+        )
+    )
     return read_export(Path(made.path))
 
 
 def _parity_notice(found: Parity) -> Notice:
-    where = f"{found.records} evaluation records"
+    where = worded("{count} evaluation records", count=found.records)
     unchecked = "\n".join(f"{name}: {why}" for name, why in found.skipped.items())
     if not found.passed:
         wrong = {name: row for name, row in found.differences.items() if any(row.values())}
         return Notice(
-            f"The export's outputs differ from the checkpoint's by up to {found.largest:.2g} ({where}). Something "
-            "in the model or in preprocess depends on training.",
+            worded(
+                "The export's outputs differ from the checkpoint's by up to {largest} ({where}). Something "
+                "in the model or in preprocess depends on training.",
+                largest=f"{found.largest:.2g}",
+                where=where,
+            ),
             "warning",
             json.dumps(wrong, indent=1),
         )
-    more = f" Not checked: {', '.join(found.skipped)}." if found.skipped else ""
+    more = worded(" Not checked: {names}.", names=", ".join(found.skipped)) if found.skipped else ""
     return Notice(
-        f"Parity check passed: the export's outputs are the checkpoint's (largest difference {found.largest:.2g}, "
-        f"{where}, {found.seconds:.1f} s).{more}",
+        worded(
+            "Parity check passed: the export's outputs are the checkpoint's (largest difference {largest}, "
+            "{where}, {seconds} s).{more}",
+            largest=f"{found.largest:.2g}",
+            where=where,
+            seconds=f"{found.seconds:.1f}",
+            more=more,
+        ),
         details=unchecked,
     )

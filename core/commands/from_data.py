@@ -27,6 +27,7 @@ from core.wizard.plan import (
 )
 from core.wizard.split import with_split
 from core.wizard.writing import write_experiment
+from core.words import worded
 
 
 def plan_experiment(
@@ -45,19 +46,21 @@ def plan_experiment(
     """
     paths = [Path(file).expanduser().absolute() for file in files]
     if not paths:
-        raise FieldError("data", "Choose at least one file.")
-    emit(Phase("reading", f"Reading {paths[0].name}"))
+        raise FieldError("data", worded("Choose at least one file."))
+    emit(Phase("reading", worded("Reading {name}", name=paths[0].name)))
     try:
         found = statistics_of_files(paths, csv, report=reporter_of(control))
     except DataError as error:
         raise FieldError("data", str(error), details=error.details) from error
     if found.problems:
-        raise FieldError("data", f"{found.problems[0]} Mend these lines first.")
+        raise FieldError("data", worded("{problem} Mend these lines first.", problem=found.problems[0]))
     plan = replace(propose(found, paths), format=csv or CsvFormat())
     if found.layout == "rows" and not read_head(paths[0], plan.format).format.header:
         plan = with_names(plan, plan.format.names or names or proposed_names(len(plan.columns)))
     elif names:
-        raise FieldError("names", f"The first line of {paths[0].name} names its columns: leave the names out.")
+        raise FieldError(
+            "names", worded("The first line of {name} names its columns: leave the names out.", name=paths[0].name)
+        )
     return with_label(plan, label) if label else plan
 
 
@@ -94,7 +97,14 @@ def new_experiment(
     ]
     for field, name in asked:
         if name and name not in known:
-            raise FieldError(field, f'The data has no column "{name}". It has: {", ".join(sorted(known)[:20])}.')
+            raise FieldError(
+                field,
+                worded(
+                    'The data has no column "{name}". It has: {names}.',
+                    name=name,
+                    names=", ".join(sorted(known)[:20]),
+                ),
+            )
     if label:
         plan = with_label(plan, label)
     for name in left_out:
@@ -121,10 +131,15 @@ def _with_split(plan: ExperimentPlan, wanted: ColumnSplit) -> ExperimentPlan:
     assert found is not None
     kind_is_words = bool(found.train)
     if kind_is_words and wanted.cut:
-        raise FieldError("cut", f'"{wanted.column}" holds words, which cannot be cut. Say which to learn from.')
+        raise FieldError(
+            "cut",
+            worded('"{column}" holds words, which cannot be cut. Say which to learn from.', column=wanted.column),
+        )
     if not kind_is_words and (wanted.train or wanted.eval):
         field = "train_words" if wanted.train else "eval_words"
-        raise FieldError(field, f'"{wanted.column}" holds numbers or dates. Say where to cut.')
+        raise FieldError(
+            field, worded('"{column}" holds numbers or dates. Say where to cut.', column=wanted.column)
+        )
     train = wanted.train or tuple(word for word in found.train + found.eval if word not in wanted.eval)
     train = train if wanted.train or wanted.eval else found.train
     judged = wanted.eval or tuple(word for word in found.train + found.eval if word not in train)
@@ -134,5 +149,7 @@ def _with_split(plan: ExperimentPlan, wanted: ColumnSplit) -> ExperimentPlan:
 def _with_unit(plan: ExperimentPlan, name: str, unit: str) -> ExperimentPlan:
     column = next(column for column in plan.columns if column.name == name)
     if not takes_unit(column):
-        raise FieldError("unit", f'"{name}" is not a number that the experiment uses, so it has no unit.')
+        raise FieldError(
+            "unit", worded('"{name}" is not a number that the experiment uses, so it has no unit.', name=name)
+        )
     return with_unit(plan, name, unit)

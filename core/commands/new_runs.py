@@ -23,6 +23,7 @@ from core.jobs import Emit
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.training.settings import RunSettings
+from core.words import worded
 
 SettingsOverlay = RunSettings | Mapping[str, object]  # all settings, or those that differ by name
 
@@ -48,7 +49,7 @@ def created(
     run's copy. The file is run once. `use` and `control` are as for describe_experiment.
     """
     if source is None:
-        raise RunError(f"{path} holds no run to resume. Name an experiment to start a new one.")
+        raise RunError(worded("{path} holds no run to resume. Name an experiment to start a new one.", path=path))
     file = experiment_file(source)
     text = file.read_bytes()
     run = RunFolder(path.expanduser().resolve())

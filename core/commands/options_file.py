@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import FieldError
+from core.words import worded
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -33,11 +34,21 @@ def read_options(file: Path) -> Options:
     told = read_object(file, "options")
     unknown = sorted(set(told) - set(_PARTS))
     if unknown:
-        raise FieldError("options", f'{file.name}: "{unknown[0]}" is not known. There are: {", ".join(_PARTS)}.')
+        raise FieldError(
+            "options",
+            worded(
+                '{name}: "{part}" is not known. There are: {names}.',
+                name=file.name,
+                part=unknown[0],
+                names=", ".join(_PARTS),
+            ),
+        )
     parts = {part: told.get(part, {}) for part in _PARTS}
     for part, values in parts.items():
         if not isinstance(values, dict):
-            raise FieldError("options", f'{file.name}: "{part}" must hold values by name.')
+            raise FieldError(
+                "options", worded('{name}: "{part}" must hold values by name.', name=file.name, part=part)
+            )
     return Options(**parts)
 
 
@@ -45,16 +56,20 @@ def read_object(file: Path, field: str) -> Mapping[str, Any]:
     """Return the JSON or TOML object in a file. FieldError with this field if it cannot be read as one."""
     try:
         if file.stat().st_size > _LARGEST:
-            raise FieldError(field, f"{file} is too large: at most {_LARGEST} bytes are read.")
+            raise FieldError(
+                field, worded("{file} is too large: at most {most} bytes are read.", file=file, most=_LARGEST)
+            )
         text = file.read_text(encoding="utf-8")
     except OSError as error:
-        raise FieldError(field, f"{file} cannot be read: {error.strerror or error}.") from error
+        raise FieldError(
+            field, worded("{file} cannot be read: {reason}.", file=file, reason=error.strerror or error)
+        ) from error
     except UnicodeDecodeError as error:
-        raise FieldError(field, f"{file} is not a text file.") from error
+        raise FieldError(field, worded("{file} is not a text file.", file=file)) from error
     try:
         found = tomllib.loads(text) if file.suffix.lower() == ".toml" else json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise FieldError(field, f"{file.name} cannot be read: {error}.") from error
+        raise FieldError(field, worded("{name} cannot be read: {reason}.", name=file.name, reason=error)) from error
     if not isinstance(found, dict):
-        raise FieldError(field, f"{file.name} must hold an object, with values by name.")
+        raise FieldError(field, worded("{name} must hold an object, with values by name.", name=file.name))
     return found

@@ -13,9 +13,10 @@ from typing import Any, Literal
 from core.errors import storage_error
 from core.runs.json_files import read_record, write_json
 from core.runs.processes import is_alive, started_at
+from core.words import mark, worded
 
 FILE = ".queued-runs.json"
-_REMEDY = "Remove it: only the queue is lost, and no run."
+_REMEDY = mark("Remove it: only the queue is lost, and no run.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +61,5 @@ def keep_queue(workspace: Path, runs: Sequence[QueuedRun]) -> None:
             return
         workspace.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise storage_error(error, f"write {file.name}") from error
+        raise storage_error(error, worded("write {name}", name=file.name)) from error
     write_json(file, dataclasses.asdict(KeptQueue(tuple(runs), pid, started_at(pid), socket.gethostname())))

@@ -22,7 +22,7 @@ from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.saved_model_file import FILE_NAME, what_it_is
 from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
 from core.training.settings import RunSettings
-from core.words import mark
+from core.words import mark, worded
 
 if TYPE_CHECKING:
     from core.training.variable_info import VariableInfo
@@ -98,7 +98,12 @@ def judge(run: RunFolder, checkpoint: Checkpoint) -> None:
     from core.training.verification import problem_of
 
     problem = problem_of(checkpoint.path)
-    mark_damaged(run, checkpoint.step, f"It is damaged: {problem}." if problem else "", checkpoint.saved)
+    mark_damaged(
+        run,
+        checkpoint.step,
+        worded("It is damaged: {problem}.", problem=problem) if problem else "",
+        checkpoint.saved,
+    )
 
 
 def pipelines(run_dir: str | Path, emit: Emit = nothing) -> Pipelines:
@@ -131,7 +136,9 @@ def describe_export(path: str | Path) -> Export:
     try:
         return read_export(folder)
     except OSError as error:
-        raise ExportError(f"{folder} cannot be read: {error.strerror or error}.") from error
+        raise ExportError(
+            worded("{folder} cannot be read: {reason}.", folder=folder, reason=error.strerror or error)
+        ) from error
 
 
 def inspect(export_path: str | Path, tags: Sequence[str] | None = None) -> SavedModelInfo:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.control import Control
 from core.errors import RemoteError, RunError
 from core.runs.urls import is_url
+from core.words import worded
 
 if TYPE_CHECKING:
     from core.jobs import Emit
@@ -23,7 +24,9 @@ _UNITS = ("B", "kB", "MB", "GB", "TB")
 def local_folder(run_dir: str | Path) -> Path:
     """Return the folder that training may write to, as an absolute path. RunError for a URL."""
     if is_url(run_dir):
-        raise RunError(f"{run_dir} is a URL, and training writes to a folder of this machine. Choose one.")
+        raise RunError(
+            worded("{url} is a URL, and training writes to a folder of this machine. Choose one.", url=run_dir)
+        )
     return Path(run_dir).expanduser().resolve()
 
 
@@ -37,7 +40,9 @@ def readable_run(run: str | Path) -> Path:
     until = time.monotonic() + _PATIENCE
     while mirror.poll().busy:
         if time.monotonic() > until:
-            raise RemoteError(f"Another program is fetching {mirror.url} just now. Try again in a minute.")
+            raise RemoteError(
+                worded("Another program is fetching {url} just now. Try again in a minute.", url=mirror.url)
+            )
         time.sleep(_PAUSE)
     sweep_mirrors([mirror.url])
     return mirror.run

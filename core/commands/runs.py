@@ -33,6 +33,7 @@ from core.training.rules.early_stopping import rule_of
 from core.training.rules.rule_replay import RuleReplay, replay_rule
 from core.training.run_state_writer import apply
 from core.training.settings import RunSettings
+from core.words import worded
 
 
 def control_run(run_dir: str | Path, request: RequestName, steps: int = 0) -> None:
@@ -133,9 +134,14 @@ def replay(run_dir: str | Path, settings: Mapping[str, object] | None = None) ->
         if metric.startswith(prefix) and metric.removeprefix(prefix) in evaluation.metrics:
             points[evaluation.step] = evaluation.metrics[metric.removeprefix(prefix)]
     if not names:
-        raise RunError(f"{run.name} has no evaluation yet, so there is nothing to replay.")
+        raise RunError(worded("{name} has no evaluation yet, so there is nothing to replay.", name=run.name))
     if not points:
-        raise SettingsError("metric", f'There is no eval metric "{metric}". It has: {", ".join(sorted(names))}.')
+        raise SettingsError(
+            "metric",
+            worded(
+                'There is no eval metric "{name}". It has: {names}.', name=metric, names=", ".join(sorted(names))
+            ),
+        )
     return replay_rule(rule_of(chosen, metric), sorted(points.items()))
 
 
@@ -149,5 +155,9 @@ def note_export(path: str | Path, text: str) -> None:
     folder = Path(path).expanduser()
     check_here(folder, f"Export {folder.name}")
     if not read_provenance(folder):
-        raise ExportError(f"{folder.name} was not exported by the Workbench: it is left as it is, without a note.")
+        raise ExportError(
+            worded(
+                "{name} was not exported by the Workbench: it is left as it is, without a note.", name=folder.name
+            )
+        )
     add_provenance(folder, note=check_note(text))

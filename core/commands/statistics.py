@@ -18,6 +18,7 @@ from core.jobs import Emit, Phase, nothing
 from core.runs.events.digest import FileDigest, digest_of_run
 from core.statistics.reading import reporter_of, statistics_of_arrays, statistics_of_files, statistics_of_rows
 from core.statistics.records import DataStatistics
+from core.words import worded
 
 MOST_BATCHES = 100  # that are read of an input_fn, which may be endless
 
@@ -36,7 +37,7 @@ def data_statistics(
     if len(sources) == 1 and _is_experiment(sources[0]):
         return _of_experiment(experiment_file(sources[0]), emit, control)
     if not sources:
-        raise DataError("Choose at least one file.")
+        raise DataError(worded("Choose at least one file."))
     paths = [Path(source).expanduser() for source in sources]
     emit(Phase("reading", f"Reading {paths[0].name}" + (f" and {len(paths) - 1} more" if paths[1:] else "")))
     return (statistics_of_files(paths, csv, report=reporter_of(control)),)
@@ -46,10 +47,10 @@ def digest(run: str | Path) -> tuple[FileDigest, ...]:
     """Return what the event files in a run folder, or in any other folder, hold. RunError if there are none."""
     folder = Path(run).expanduser()
     if not folder.is_dir():
-        raise RunError(f"There is no folder {folder}.")
+        raise RunError(worded("There is no folder {folder}.", folder=folder))
     found = digest_of_run(folder)
     if not found:
-        raise RunError(f"{folder} has no event files.")
+        raise RunError(worded("{folder} has no event files.", folder=folder))
     return found
 
 
@@ -71,7 +72,7 @@ def _of_experiment(file: Path, emit: Emit, control: Control | None) -> tuple[Dat
             named = {"train": data.train, "eval": data.eval, **data.evals}
             found = []
             for name, source in named.items():
-                emit(Phase("reading", f"Reading the {name} data"))
+                emit(Phase("reading", worded("Reading the {name} data", name=name)))
                 found.append(_of_source(experiment, source, name, base, reporter_of(control)))
             return tuple(found)
         finally:

@@ -33,7 +33,7 @@ from core.serving.export.export_request import ExportRequest, ExportStopped
 from core.training.devices import see_devices
 from core.training.settings import RunSettings
 from core.training.starting.warm_start import WarmStart
-from core.words import mark
+from core.words import mark, worded
 
 if TYPE_CHECKING:
     import tensorflow as tf
@@ -47,7 +47,7 @@ _RESUMES = (
     "{run} holds a run, which resumes from its own checkpoint. A warm start is for a new run: choose another "
     "folder."
 )
-_STOPPED = Notice("The export was stopped; nothing of it was kept.")
+_STOPPED = mark("The export was stopped; nothing of it was kept.")
 
 
 def train(
@@ -161,20 +161,20 @@ def train_in(
 def stopped_before_first_step(path: Path, control: Control) -> TrainingResult:
     """Return the result of a training that was asked to stop, or to discard the run, before it began."""
     if not path.exists():
-        text = "Stopped before the first step. Nothing was kept."
+        text = worded("Stopped before the first step. Nothing was kept.")
         return TrainingResult(str(path), control.stop_reason, 0, None, {}, None, text)
     run = RunFolder.open(path)
     step = run.read_state().step
     if control.close():
         return discarded(run, step)
-    text = "Stopped before the first step. The run is as it was."
+    text = worded("Stopped before the first step. The run is as it was.")
     return TrainingResult(str(run.path), control.stop_reason, step, None, {}, None, text)
 
 
 def discarded(run: RunFolder, step: int) -> TrainingResult:
     """Move a run to the trash if that was asked while it was trained."""
     trashed = trash_run(run)
-    text = f"Discarded: {run.name} is in the trash."
+    text = worded("Discarded: {name} is in the trash.", name=run.name)
     return TrainingResult(str(run.path), "cancelled", step, None, {}, None, text, str(trashed.folder))
 
 
@@ -191,7 +191,9 @@ def check_receivers(
     servable = Servable(estimator, experiment.schema, experiment.preprocess, experiment.receivers)
     receivers = servable.offered
     if not receivers:
-        verdict.warn("No receiver can be made of the data, so nothing will be exported; training continues.")
+        verdict.warn(
+            worded("No receiver can be made of the data, so nothing will be exported; training continues.")
+        )
         return receivers
     try:
         preview = preview_export(servable, ExportRequest(), spare=True)
@@ -200,13 +202,17 @@ def check_receivers(
         if exports and not experiment.found:
             raise
         if not exports:
-            verdict.warn(f"{error} Nothing is to be exported, so training continues.")
+            verdict.warn(worded("{reason} Nothing is to be exported, so training continues.", reason=error))
             return receivers
         usable = _usable_receivers(servable)
-        kept = f"Exports will have {', '.join(usable)}" if usable else "Nothing can be exported"
-        verdict.warn(f"{error} {kept}; training continues.")
+        kept = (
+            worded("Exports will have {names}", names=", ".join(usable))
+            if usable
+            else worded("Nothing can be exported")
+        )
+        verdict.warn(worded("{reason} {kept}; training continues.", reason=error, kept=kept))
         return usable
-    verdict.text = f"Serving receivers built: {', '.join(preview.receivers)}."
+    verdict.text = worded("Serving receivers built: {names}.", names=", ".join(preview.receivers))
     if preview.receivers != receivers:
         verdict.text = " ".join((verdict.text, *preview.notes))
     return preview.receivers
@@ -234,9 +240,15 @@ def exporter_of_improvements(
             checkpoint, later = find_checkpoint(run, step), LaterStops(control)
             export_of(run, experiment, checkpoint, ExportRequest(), emit, later)
         except ExportStopped:
-            emit(_STOPPED)
+            emit(Notice(worded(_STOPPED)))
         except WorkbenchError as error:
-            emit(Notice(f"Checkpoint {step} was not exported: {error}", "warning", error.details))
+            emit(
+                Notice(
+                    worded("Checkpoint {step} was not exported: {reason}", step=step, reason=error),
+                    "warning",
+                    error.details,
+                )
+            )
 
     return export_now
 
@@ -256,10 +268,16 @@ def export_at_end(
                 made = export_of(run, experiment, checkpoint, ExportRequest(), emit, control)
                 path = steps_done[checkpoint.step] = made.path
         except ExportStopped:
-            emit(_STOPPED)
+            emit(Notice(worded(_STOPPED)))
             break
         except WorkbenchError as error:
-            emit(Notice(f"The {which} checkpoint was not exported: {error}", "warning", error.details))
+            emit(
+                Notice(
+                    worded("The {which} checkpoint was not exported: {reason}", which=which, reason=error),
+                    "warning",
+                    error.details,
+                )
+            )
     return path
 
 

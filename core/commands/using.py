@@ -10,6 +10,7 @@ from core.errors import RequestError, RunError, WorkbenchError
 from core.runs.run import RunFolder
 from core.serving.saved_model.saved_model_file import FILE_NAME, what_it_is
 from core.serving.snippets.usage import KINDS, Kind, UsedModel, code_for, kinds_for
+from core.words import worded
 
 
 def snippet(target: str | Path, kind: Kind, signature: str = "", checkpoint: int | None = None) -> str:
@@ -19,7 +20,9 @@ def snippet(target: str | Path, kind: Kind, signature: str = "", checkpoint: int
     why there is none. Reads files only.
     """
     if kind not in KINDS:
-        raise RequestError("kind", f'There is no "{kind}". Choose from: {", ".join(KINDS)}.')
+        raise RequestError(
+            "kind", worded('There is no "{kind}". Choose from: {names}.', kind=kind, names=", ".join(KINDS))
+        )
     return code_for(used_model(target, checkpoint), kind, signature)
 
 

@@ -19,10 +19,11 @@ from core.errors import storage_error
 from core.runs.json_files import Step, read_record, write_json
 from core.runs.plain_files import read_plain
 from core.runs.run import RunFolder
+from core.words import mark, worded
 
 Stage = Literal["training", "stopping", "ended"]
 _LONGEST_START = 4096  # bytes
-_REMEDY = "Remove it: it only concerns a training by several processes, and the next one writes it anew."
+_REMEDY = mark("Remove it: it only concerns a training by several processes, and the next one writes it anew.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +140,11 @@ def _say(run: RunFolder, what: str, task: str, text: str) -> None:
         new.write_text(text, encoding="ascii")
         new.replace(folder / task)
     except OSError as error:
-        raise storage_error(error, "tell the other tasks") from error
+        raise storage_error(error, worded("tell the other tasks")) from error
 
 
 def _make(run: RunFolder) -> None:
     try:
         run.cluster_dir.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise storage_error(error, "make the folder of the cluster's files") from error
+        raise storage_error(error, worded("make the folder of the cluster's files")) from error

@@ -10,8 +10,11 @@ import time
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
+from typing_extensions import assert_never
+
 from core.errors import RunError, storage_error
 from core.runs.run import RunFolder
+from core.words import worded
 
 RequestName = Literal[
     "stop", "stop_after_evaluation", "discard", "pause", "resume", "checkpoint", "evaluate", "extend"
@@ -31,17 +34,25 @@ class Request:
 def send_request(run: RunFolder, request: Request) -> None:
     """Ask the process that trains `run`. RunError if none does or the request makes no sense, StorageError."""
     if request.name not in REQUESTS:
-        raise RunError(f'There is no request "{request.name}". There are: {", ".join(REQUESTS)}.')
+        raise RunError(
+            worded(
+                'There is no request "{name}". There are: {names}.',
+                name=request.name,
+                names=", ".join(REQUESTS),
+            )
+        )
     if request.name == "extend" and request.steps <= 0:
-        raise RunError(f"The number of additional steps must be at least 1 (got {request.steps}).")
+        raise RunError(
+            worded("The number of additional steps must be at least 1 (got {steps}).", steps=request.steps)
+        )
     if run.read_state().status != "training":
-        raise RunError(f"{run.name} is not being trained now, so there is nothing to {_word(request.name)}.")
+        raise RunError(_nothing_to(request.name, run.name))
     suffix = f"-{request.steps}" if request.name == "extend" else ""
     try:
         run.control_dir.mkdir(parents=True, exist_ok=True)
         (run.control_dir / f"{time.time_ns()}-{request.name}{suffix}").touch()
     except OSError as error:
-        raise storage_error(error, "ask the training") from error
+        raise storage_error(error, worded("ask the training")) from error
 
 
 def receive_requests(run: RunFolder) -> tuple[Request, ...]:
@@ -62,5 +73,21 @@ def receive_requests(run: RunFolder) -> tuple[Request, ...]:
     return tuple(found)
 
 
-def _word(name: str) -> str:
-    return {"checkpoint": "save", "stop_after_evaluation": "stop"}.get(name, name)
+def _nothing_to(request: RequestName, name: str) -> str:
+    match request:
+        case "stop" | "stop_after_evaluation":
+            return worded("{name} is not being trained now, so there is nothing to stop.", name=name)
+        case "checkpoint":
+            return worded("{name} is not being trained now, so there is nothing to save.", name=name)
+        case "discard":
+            return worded("{name} is not being trained now, so there is nothing to discard.", name=name)
+        case "pause":
+            return worded("{name} is not being trained now, so there is nothing to pause.", name=name)
+        case "resume":
+            return worded("{name} is not being trained now, so there is nothing to resume.", name=name)
+        case "evaluate":
+            return worded("{name} is not being trained now, so there is nothing to evaluate.", name=name)
+        case "extend":
+            return worded("{name} is not being trained now, so there is nothing to extend.", name=name)
+        case _:
+            assert_never(request)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 from core.errors import RunError, storage_error
 from core.runs.plain_files import plain
 from core.runs.plain_records import NotPlain, Within, plain_value
+from core.words import mark, worded
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -32,7 +33,7 @@ Record = TypeVar("Record")
 Step = Annotated[int, Within(-(2**63), 2**63)]  # as TensorFlow counts them
 
 
-def read_json(file: Path, remedy: str = "Restore it, or remove it.") -> dict[str, object] | None:
+def read_json(file: Path, remedy: str = mark("Restore it, or remove it.")) -> dict[str, object] | None:
     """Return the object in a JSON file, None if there is no such file. RunError, naming it, if it cannot be read.
 
     `remedy` ends the sentence: what to do about a file that cannot be read.
@@ -43,13 +44,19 @@ def read_json(file: Path, remedy: str = "Restore it, or remove it.") -> dict[str
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise RunError(f"{file} cannot be read: {error.strerror or error}.") from error
+        raise RunError(
+            worded("{file} cannot be read: {reason}.", file=file, reason=error.strerror or error)
+        ) from error
     try:
         value = parse_json(data)
     except ValueError as error:
-        raise RunError(f"{file} cannot be read: {error}. {remedy}") from error
+        raise RunError(
+            worded("{file} cannot be read: {reason}. {remedy}", file=file, reason=error, remedy=worded(remedy))
+        ) from error
     if not isinstance(value, dict):
-        raise RunError(f"{file} cannot be read: it holds no JSON object. {remedy}")
+        raise RunError(
+            worded("{file} cannot be read: it holds no JSON object. {remedy}", file=file, remedy=worded(remedy))
+        )
     return value
 
 
@@ -57,22 +64,22 @@ def parse_json(text: str | bytes, deepest: int = DEEPEST) -> object:
     """Return the value of a JSON text. ValueError says, in words that follow a colon, why it has none."""
     data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if len(data) > LARGEST:
-        raise ValueError(f"it is larger than {LARGEST >> 20} MB")
+        raise ValueError(worded("it is larger than {size} MB", size=LARGEST >> 20))
     if _is_deep(data, deepest):
-        raise ValueError(f"it is nested more than {deepest} levels deep")
+        raise ValueError(worded("it is nested more than {levels} levels deep", levels=deepest))
     try:
         return json.loads(data.decode("utf-8-sig"), parse_float=_number)
     except UnicodeDecodeError as error:
-        raise ValueError(f"it is not UTF-8 text at byte {error.start}") from error
+        raise ValueError(worded("it is not UTF-8 text at byte {place}", place=error.start)) from error
     except json.JSONDecodeError as error:
-        raise ValueError(f"it is not valid JSON ({error})") from error
+        raise ValueError(worded("it is not valid JSON ({reason})", reason=error)) from error
     except OverflowError as error:
         raise ValueError(str(error)) from error
     except ValueError as error:  # a whole number of thousands of digits
-        raise ValueError("it has a number with too many digits") from error
+        raise ValueError(worded("it has a number with too many digits")) from error
 
 
-def read_record(file: Path, kind: type[Record], remedy: str = "Restore it, or remove it.") -> Record | None:
+def read_record(file: Path, kind: type[Record], remedy: str = mark("Restore it, or remove it.")) -> Record | None:
     """Return the record in a JSON file, None if there is no such file. RunError, naming the file."""
     values = read_json(file, remedy)
     return None if values is None else record_of(kind, values, file, remedy)
@@ -86,7 +93,14 @@ def record_of(kind: type[Record], values: Mapping[str, object], file: Path, reme
     try:
         return cast(Record, checked(cast(object, kind), values))
     except ValueError as error:
-        raise RunError(f"{file} cannot be read: {_sentence(cast('ValidationError', error))}. {remedy}") from error
+        raise RunError(
+            worded(
+                "{file} cannot be read: {reason}. {remedy}",
+                file=file,
+                reason=_sentence(cast("ValidationError", error)),
+                remedy=worded(remedy),
+            )
+        ) from error
 
 
 def checked(kind: object, value: object) -> object:
@@ -123,13 +137,15 @@ def write_json(file: Path, value: Mapping[str, object]) -> None:
                 temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise storage_error(error, f"write {file.name}") from error
+        raise storage_error(error, worded("write {name}", name=file.name)) from error
 
 
 def _number(text: str) -> float:
     value = float(text)
     if math.isinf(value):
-        raise OverflowError(f"it holds {text[:_LONGEST_VALUE]}, which is too large for any number here")
+        raise OverflowError(
+            worded("it holds {text}, which is too large for any number here", text=text[:_LONGEST_VALUE])
+        )
     return value
 
 
@@ -153,9 +169,9 @@ def _sentence(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
     where = ".".join(str(part) for part in first["loc"] if part != "[key]") or "it"
     if first["type"] == "missing":
-        return f"{where} is missing"
+        return worded("{name} is missing", name=where)
     said = first["msg"].removeprefix("Value error, ")
     value = repr(first["input"])
     if len(value) > _LONGEST_VALUE:
         value = f"{value[: _LONGEST_VALUE - 1]}…"
-    return f"{where}: {said[:1].lower()}{said[1:]}, got {value}"
+    return worded("{name}: {said}, got {value}", name=where, said=said[:1].lower() + said[1:], value=value)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from core.errors import RunError, storage_error
 from core.runs.file_locks import file_lock, try_lock
 from core.runs.run import RunFolder
+from core.words import worded
 
 _PATIENCE = 0.2  # seconds: whoever asks whether the run is trained holds it for a moment
 
@@ -18,7 +19,7 @@ def training_lock(run: RunFolder) -> Iterator[None]:
     try:
         lock = try_lock(run.lock_file, _PATIENCE)
     except OSError as error:
-        raise storage_error(error, "lock the run") from error
+        raise storage_error(error, worded("lock the run")) from error
     if lock is None:
         raise RunError(_in_use(run))
     try:
@@ -42,6 +43,16 @@ def _in_use(run: RunFolder) -> str:
     try:
         state = run.read_state()
     except RunError:  # that its state cannot be read does not make it free
-        return f"{run.name} is being trained by another process. Stop it first, or start a new run."
-    who = f" (pid {state.pid} on {state.host})" if state.pid is not None else ""
-    return f"{run.name} is being trained by another process{who}. Stop it first, or start a new run."
+        return worded(
+            "{name} is being trained by another process. Stop it first, or start a new run.", name=run.name
+        )
+    if state.pid is None:
+        return worded(
+            "{name} is being trained by another process. Stop it first, or start a new run.", name=run.name
+        )
+    return worded(
+        "{name} is being trained by another process (pid {pid} on {host}). Stop it first, or start a new run.",
+        name=run.name,
+        pid=state.pid,
+        host=state.host,
+    )

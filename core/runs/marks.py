@@ -15,13 +15,14 @@ from typing import Protocol, TypeVar
 from core.errors import FieldError, RunError, StorageError, storage_error
 from core.runs.file_locks import file_lock
 from core.runs.json_files import Step, read_json, read_record, write_json
+from core.words import mark, worded
 
 LONGEST_NAME = 60  # characters
 LONGEST_NOTES = 4000
 LONGEST_NOTE = 500
 _PATIENCE = 10.0  # seconds to wait for a process that changes the marks just now
-_MARKS_REMEDY = "Remove it, and pin your checkpoints again."
-_NOTES_REMEDY = "Remove it; the notes on checkpoints go with it."
+_MARKS_REMEDY = mark("Remove it, and pin your checkpoints again.")
+_NOTES_REMEDY = mark("Remove it; the notes on checkpoints go with it.")
 
 
 class Marked(Protocol):
@@ -78,7 +79,7 @@ def set_pinned(run: Marked, step: int, pinned: bool) -> None:
         steps = marks.pinned | {step} if pinned else marks.pinned - {step}
         return dataclasses.replace(marks, pinned=steps)
 
-    _change_marks(run, "pin the checkpoint", change)
+    _change_marks(run, worded("pin the checkpoint"), change)
 
 
 def mark_finite(run: Marked, found: Mapping[int, bool]) -> None:
@@ -87,7 +88,7 @@ def mark_finite(run: Marked, found: Mapping[int, bool]) -> None:
     def change(marks: Marks) -> Marks:
         return dataclasses.replace(marks, finite={**marks.finite, **found})
 
-    _change_marks(run, "mark the checkpoint", change)
+    _change_marks(run, worded("mark the checkpoint"), change)
 
 
 def mark_damaged(run: Marked, step: int, problem: str, saved: float) -> None:
@@ -97,18 +98,32 @@ def mark_damaged(run: Marked, step: int, problem: str, saved: float) -> None:
         others = {other: damage for other, damage in marks.damage_seen.items() if other != step}
         return dataclasses.replace(marks, damage_seen={**others, step: (problem, saved)} if problem else others)
 
-    _change_marks(run, "mark the checkpoint", change)
+    _change_marks(run, worded("mark the checkpoint"), change)
 
 
 def check_label(label: RunLabel) -> RunLabel:
     """Return the label without space around its texts. FieldError names the wrong field: "name" or "notes"."""
     name, notes = label.name.strip(), label.notes.strip()
     if not name.isprintable():
-        raise FieldError("name", "A name is one line of printable characters.")
+        raise FieldError("name", worded("A name is one line of printable characters."))
     if len(name) > LONGEST_NAME:
-        raise FieldError("name", f"The name has {len(name)} characters; at most {LONGEST_NAME} are allowed.")
+        raise FieldError(
+            "name",
+            worded(
+                "The name has {n} characters; at most {most} are allowed.",
+                n=len(name),
+                most=LONGEST_NAME,
+            ),
+        )
     if len(notes) > LONGEST_NOTES:
-        raise FieldError("notes", f"The notes have {len(notes)} characters; at most {LONGEST_NOTES} are allowed.")
+        raise FieldError(
+            "notes",
+            worded(
+                "The notes have {n} characters; at most {most} are allowed.",
+                n=len(notes),
+                most=LONGEST_NOTES,
+            ),
+        )
     return RunLabel(name, notes, label.hidden)
 
 
@@ -128,14 +143,21 @@ def write_label(run: Marked, label: RunLabel) -> None:
     def change(marks: Marks) -> Marks:
         return dataclasses.replace(marks, name=label.name, notes=label.notes, hidden=label.hidden)
 
-    _change_marks(run, "keep the name and the notes", change)
+    _change_marks(run, worded("keep the name and the notes"), change)
 
 
 def check_note(text: str) -> str:
     """Return the note without space around it. FieldError (field "note") if it is too long."""
     text = text.strip()
     if len(text) > LONGEST_NOTE:
-        raise FieldError("note", f"A note has at most {LONGEST_NOTE} characters, this one has {len(text)}.")
+        raise FieldError(
+            "note",
+            worded(
+                "A note has at most {most} characters, this one has {n}.",
+                most=LONGEST_NOTE,
+                n=len(text),
+            ),
+        )
     return text
 
 
@@ -156,7 +178,7 @@ def write_note(run: Marked, step: int, text: str) -> None:
     def read() -> _Notes:
         return read_record(run.notes_file, _Notes, _NOTES_REMEDY) or _Notes()
 
-    _change(run.notes_file, run.marks_lock, "keep the note", read, change)
+    _change(run.notes_file, run.marks_lock, worded("keep the note"), read, change)
 
 
 _Record = TypeVar("_Record", Marks, _Notes)
@@ -177,7 +199,13 @@ def _change(
         file.parent.mkdir(exist_ok=True)
         with file_lock(lock, _PATIENCE) as free:
             if not free:
-                raise StorageError(f"Could not {doing}: another process holds {lock}. Try again when it has ended.")
+                raise StorageError(
+                    worded(
+                        "Could not {doing}: another process holds {lock}. Try again when it has ended.",
+                        doing=doing,
+                        lock=lock,
+                    )
+                )
             write_json(file, _json_of(change(read()), read_json(file) or {}))
     except OSError as error:
         raise storage_error(error, doing) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from core.errors import CheckpointError
 from core.runs.json_files import read_record, write_json
+from core.words import mark, worded
 
 FILE = ".elsewhere.json"
 _LEVELS = 4  # from a run's folder down to that of an export of one of Estimator's exporters
@@ -56,7 +57,13 @@ def check_here(path: Path, what: str) -> None:
     """CheckpointError if the path lies in a mirror: `what`, such as "Checkpoint 300", was not fetched."""
     url = place_of(path)
     if url:
-        raise CheckpointError(f"{what} lies at {url}. Download the run first; only its curves are read from there.")
+        raise CheckpointError(
+            worded(
+                "{what} lies at {url}. Download the run first; only its curves are read from there.",
+                what=what,
+                url=url,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +73,5 @@ class _Manifest:
 
 
 def _read(run: Path) -> tuple[str, Sizes]:
-    manifest = read_record(Path(run) / FILE, _Manifest, "Open the URL again.")
+    manifest = read_record(Path(run) / FILE, _Manifest, mark("Open the URL again."))
     return (manifest.url, manifest.files) if manifest is not None else ("", {})

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from core.errors import RunError
+from core.words import worded
 
 _SIGNS = "[" if os.sep == "\\" else "[\\"  # "*" and "?" match themselves, so they do no harm
 
@@ -15,6 +16,11 @@ def check_no_pattern(path: Path, what: str) -> None:
     sign = next((sign for sign in str(path) if sign in _SIGNS), "")
     if sign:
         raise RunError(
-            f'{what} cannot lie in {path}: TensorFlow takes the character "{sign}" in a path for a pattern and '
-            f'finds no weights there. Choose or rename the folder so that its path has no "{sign}".'
+            worded(
+                '{what} cannot lie in {path}: TensorFlow takes the character "{sign}" in a path for a pattern '
+                'and finds no weights there. Choose or rename the folder so that its path has no "{sign}".',
+                what=what,
+                path=path,
+                sign=sign,
+            )
         )

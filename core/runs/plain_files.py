@@ -10,6 +10,8 @@ import os
 import stat
 from pathlib import Path
 
+from core.words import worded
+
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # Windows has no pipes in folders
 
 
@@ -21,7 +23,7 @@ def plain(path: str, flags: int) -> int:
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
         if not stat.S_ISREG(mode):
-            raise OSError(errno.EINVAL, "It is not a plain file", path)
+            raise OSError(errno.EINVAL, worded("It is not a plain file"), path)
     except BaseException:
         os.close(opened)
         raise

@@ -39,6 +39,7 @@ from core.runs.json_files import read_json, read_record, record_of, write_json
 from core.runs.processes import is_alive, started_at
 from core.runs.run_records import INFO_REMEDY, STATE_REMEDY, RunInfo, RunState, with_activity
 from core.version import program_name
+from core.words import worded
 
 KERAS_FOLDERS = ("train", "validation")  # where Keras writes its curves
 _FOREIGN_SIGNS = (
@@ -63,25 +64,48 @@ class RunFolder:
         """Return the run in `path`: one of ours, or any Estimator's model_dir. RunError if it is neither."""
         if _URL_AS_PATH.match(str(path)):
             url = str(path).replace(":/", "://", 1) if "://" not in str(path) else path
-            raise RunError(f"{url} is a URL. Download the run first: {program_name()} download URL DIR.")
+            raise RunError(
+                worded(
+                    "{url} is a URL. Download the run first: {program} download URL DIR.",
+                    url=url,
+                    program=program_name(),
+                )
+            )
         path = Path(path).expanduser().resolve()
         if not path.is_dir():
-            raise RunError(f"There is no folder {path}.")
+            raise RunError(worded("There is no folder {path}.", path=path))
         if not os.access(path, os.R_OK | os.X_OK):
-            raise RunError(f"You may not read {path}. Change its permissions, or choose another folder.")
+            raise RunError(
+                worded("You may not read {path}. Change its permissions, or choose another folder.", path=path)
+            )
         holder = _holder_of(path)
         if holder is not None:
-            raise RunError(f"{path} is part of the run {holder.name}. Choose {holder}.")
+            raise RunError(
+                worded(
+                    "{path} is part of the run {name}. Choose {folder}.", path=path, name=holder.name, folder=holder
+                )
+            )
         if _is_run(path):
             return RunFolder(path)
         inside = next(path.glob("*/workbench/run.json"), None) or next(path.glob("*/*/workbench/run.json"), None)
         curves = next(path.glob("*/*.tfevents.*"), None)
-        hint = f" It holds runs; choose one of them, such as {inside.parent.parent}." if inside else ""
+        hint = (
+            worded(" It holds runs; choose one of them, such as {folder}.", folder=inside.parent.parent)
+            if inside
+            else ""
+        )
         if curves is not None and not hint:
-            hint = f" There are event files in folders of it; choose one of them, such as {curves.parent}."
+            hint = worded(
+                " There are event files in folders of it; choose one of them, such as {folder}.",
+                folder=curves.parent,
+            )
         raise RunError(
-            f"{path} is not a run: it has neither checkpoints nor event files. "
-            f"Choose the folder that training wrote into (Estimator's model_dir).{hint}"
+            worded(
+                "{path} is not a run: it has neither checkpoints nor event files. Choose the folder that "
+                "training wrote into (Estimator's model_dir).{hint}",
+                path=path,
+                hint=hint,
+            )
         )
 
     @staticmethod
@@ -92,14 +116,14 @@ class RunFolder:
         draft = path / f".workbench.{os.getpid()}.{os.urandom(4).hex()}"  # all of it is there, or nothing
         try:
             if path.exists() and not has_no_run(path):
-                raise RunError(f"{path} is not empty. Choose another folder for the run.")
+                raise RunError(worded("{path} is not empty. Choose another folder for the run.", path=path))
             path.mkdir(parents=True, exist_ok=True)
             for left in path.iterdir():
                 if _is_left(left):
                     shutil.rmtree(left)
             draft.mkdir()
         except OSError as error:
-            raise storage_error(error, "create the run") from error
+            raise storage_error(error, worded("create the run")) from error
         try:
             (draft / run.experiment_file.name).write_bytes(experiment_source)
             write_json(draft / run._info_file.name, dataclasses.asdict(info))
@@ -109,7 +133,7 @@ class RunFolder:
             with contextlib.suppress(OSError):
                 path.rmdir()
             if isinstance(error, OSError):
-                raise storage_error(error, "create the run") from error
+                raise storage_error(error, worded("create the run")) from error
             raise
         return run
 
@@ -217,7 +241,10 @@ class RunFolder:
         state = record_of(RunState, with_activity(values), self._state_file, STATE_REMEDY)
         here = state.host == socket.gethostname()
         if state.status == "training" and here and not is_alive(state.pid, str(values.get(_STARTED, ""))):
-            message = f"Interrupted after step {state.step}: the process that trained is gone. Resume continues it."
+            message = worded(
+                "Interrupted after step {step}: the process that trained is gone. Resume continues it.",
+                step=state.step,
+            )
             return dataclasses.replace(
                 state, status="ended", reason="interrupted", message=message, pid=None, activity=""
             )
@@ -270,7 +297,9 @@ def _put_in_place(draft: Path, workbench: Path) -> None:
         os.rename(draft, workbench)
     except OSError:
         if workbench.exists():
-            raise RunError(f"{workbench.parent} has just become another run. Choose another folder.") from None
+            raise RunError(
+                worded("{folder} has just become another run. Choose another folder.", folder=workbench.parent)
+            ) from None
         raise
 
 

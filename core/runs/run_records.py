@@ -10,14 +10,15 @@ from typing import Any, Literal, get_args
 from typing_extensions import assert_never
 
 from core.runs.json_files import Step
+from core.words import mark, worded
 
 Reason = Literal["max_steps", "early_stopping", "stopped", "interrupted", "failed", "data_exhausted", "cancelled"]
 Status = Literal["new", "training", "ended"]
 OriginKind = Literal["run", "checkpoint", "export"]
 Activity = Literal["", "paused", "stopping", "evaluating", "saving", "exporting"]
 
-INFO_REMEDY = "Restore it, or remove it: without it the folder is read as a run made elsewhere."
-STATE_REMEDY = "Remove it: it only tells how far the run got, and resuming writes it anew."
+INFO_REMEDY = mark("Restore it, or remove it: without it the folder is read as a run made elsewhere.")
+STATE_REMEDY = mark("Remove it: it only tells how far the run got, and resuming writes it anew.")
 SILENT_AFTER = 60.0  # seconds; a training writes its state every 5
 _ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
 
@@ -49,11 +50,11 @@ def title_of_origin(kind: OriginKind, name: str, step: int | None) -> str:
     """Return what a run's checkpoint, any other, or a SavedModel is called in a sentence."""
     match kind:
         case "run":
-            return f"checkpoint {'?' if step is None else step} of {name}"
+            return worded("checkpoint {step} of {name}", step="?" if step is None else step, name=name)
         case "checkpoint":
-            return f"the checkpoint {name}"
+            return worded("the checkpoint {name}", name=name)
         case "export":
-            return f"the SavedModel {name}"
+            return worded("the SavedModel {name}", name=name)
         case _:
             assert_never(kind)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.errors import RemoteError
+from core.words import worded
 
 _URL = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]+(?:::|://)")
 
@@ -18,5 +19,10 @@ def tidy(url: str) -> str:
     """Return the URL without what says nothing: spaces around it, slashes at its end. RemoteError if it is none."""
     text = url.strip().rstrip("/")
     if not is_url(text) or text.endswith(":"):
-        raise RemoteError(f'"{url.strip()}" is not the URL of a run. Enter one such as gs://bucket/folder/run-001.')
+        raise RemoteError(
+            worded(
+                '"{url}" is not the URL of a run. Enter one such as gs://bucket/folder/run-001.',
+                url=url.strip(),
+            )
+        )
     return text

@@ -19,6 +19,7 @@ from core.sweeps.study import open_study, storage_of
 from core.sweeps.sweep import SweepPlan, run_sweep
 from core.sweeps.trials import Trial, trials_of
 from core.training.settings import field_specs
+from core.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,21 @@ def sweep(
     it, ExperimentError, RunError if the storage cannot be used, StorageError.
     """
     if options.trials < 1:
-        raise FieldError("trials", f"The number of trials must be at least 1 (got {options.trials}).")
+        raise FieldError(
+            "trials", worded("The number of trials must be at least 1 (got {trials}).", trials=options.trials)
+        )
     if options.at_once < 1:
-        raise FieldError("at_once", f"The number of trials at once must be at least 1 (got {options.at_once}).")
+        raise FieldError(
+            "at_once",
+            worded("The number of trials at once must be at least 1 (got {at_once}).", at_once=options.at_once),
+        )
     info = describe_experiment(source, emit)
     space = space_of(read_space(Path(space_file).expanduser()), info.params, field_specs())
     metric = options.metric or info.settings.metric
     if not metric:
-        raise FieldError("metric", "Name the metric that the sweep improves: the experiment's settings name none.")
+        raise FieldError(
+            "metric", worded("Name the metric that the sweep improves: the experiment's settings name none.")
+        )
     check_all(field_specs(), {"metric": metric}, "setting")
     if options.method == "grid":
         check_grid(space, options.trials)
@@ -81,7 +89,7 @@ def sweep(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise storage_error(error, "make the sweep's folder") from error
+        raise storage_error(error, worded("make the sweep's folder")) from error
     higher = higher_is_better(metric, info.settings.direction)
     study = open_study(
         folder.name,

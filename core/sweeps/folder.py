@@ -26,6 +26,7 @@ from core.runs.json_files import read_record, write_json
 from core.runs.plain_files import plain
 from core.runs.processes import is_alive, started_at
 from core.runs.run_records import SILENT_AFTER
+from core.words import mark, worded
 
 Method = Literal["tpe", "random", "grid"]
 Pruning = Literal["median", "hyperband", "none"]
@@ -33,7 +34,7 @@ TrialState = Literal["finished", "pruned", "failed", "stopped", "running"]
 PLAN, STATE, WANTED, SPACE = "sweep.json", "sweep-state.json", "sweep-wanted.json", "space.json"
 LOG, OWNER = "sweep.log", "sweep-owner"
 _LAST = 4000  # bytes of the log that are looked at
-_REMEDY = "Remove it: the sweep's trials are kept, and starting the sweep again writes it anew."
+_REMEDY = mark("Remove it: the sweep's trials are kept, and starting the sweep again writes it anew.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def read_sweep(folder: Path) -> SweepView | None:
         state = dataclasses.replace(state, trials=tuple(state.trials))
         here = state.host == socket.gethostname()
         if state.running and here and not is_alive(state.pid, state.pid_started):
-            message = f"The sweep's process is gone. {_last_words(folder)}".strip()
+            message = worded("The sweep's process is gone. {said}", said=_last_words(folder)).strip()
             trials = tuple(_ended_with_its_sweep(trial) for trial in state.trials)
             state = dataclasses.replace(state, running=False, message=message, trials=trials)
     return SweepView(folder, plan, state, wanted.trials, wanted.pause and state is not None and state.running)
@@ -181,7 +182,7 @@ def write_plan(folder: Path, plan: SweepPlanned) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise storage_error(error, "make the sweep's folder") from error
+        raise storage_error(error, worded("make the sweep's folder")) from error
     write_json(folder / PLAN, dataclasses.asdict(plan))
     ask_sweep(folder, SweepWanted(plan.trials))
 

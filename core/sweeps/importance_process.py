@@ -11,6 +11,7 @@ from pathlib import Path
 
 import core
 from core.errors import WorkbenchError
+from core.words import worded
 
 _CODE = "from core.sweeps.importance import main; main()"
 _LONGEST = 120.0  # seconds
@@ -35,10 +36,14 @@ def importance_in_process(
             env={**os.environ, "PYTHONPATH": path},
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise WorkbenchError("The importance of the params could not be computed.", details=str(error)) from error
+        raise WorkbenchError(
+            worded("The importance of the params could not be computed."), details=str(error)
+        ) from error
     if "No module named 'optuna'" in done.stderr:
-        raise WorkbenchError("This needs the package optuna: install the extra `sweep`.")
+        raise WorkbenchError(worded("This needs the package optuna: install the extra `sweep`."))
     if done.returncode:
-        raise WorkbenchError("The importance of the params could not be computed.", details=done.stderr[-_LAST:])
+        raise WorkbenchError(
+            worded("The importance of the params could not be computed."), details=done.stderr[-_LAST:]
+        )
     found: dict[str, float] = json.loads(done.stdout)
     return found

@@ -16,6 +16,7 @@ from core.errors import RunError, StorageError
 from core.sweeps.folder import SweepPlanned, SweepView, TrialLine, read_sweep, read_wanted, write_plan, write_state
 from core.sweeps.study import storage_told
 from core.sweeps.trials import Trial
+from core.words import worded
 
 _LOOK_EVERY = 0.5  # seconds between looks for requests
 _BEAT_EVERY = 5.0  # seconds after which the state is written though nothing is new
@@ -33,7 +34,10 @@ def published(
     before = read_sweep(folder)
     if before is not None and _runs_elsewhere(before):
         raise RunError(
-            f"Another process runs the sweep {folder.name} now. Wait until it ends, or choose another folder."
+            worded(
+                "Another process runs the sweep {name} now. Wait until it ends, or choose another folder.",
+                name=folder.name,
+            )
         )
     write_plan(folder, plan)
     publisher = _Publisher(folder, plan.trials, trials, control)

@@ -24,6 +24,7 @@ from core import fields
 from core.commands.options_file import read_object
 from core.errors import FieldError, SettingsError
 from core.fields import FieldSpec
+from core.words import worded
 
 _MOST_VALUES = 1000  # of one param in a grid
 
@@ -41,15 +42,17 @@ class Range(BaseModel):
     @model_validator(mode="after")
     def _check(self) -> Self:
         if not (math.isfinite(self.low) and math.isfinite(self.high)):
-            raise ValueError("low and high must be finite numbers")
+            raise ValueError(worded("low and high must be finite numbers"))
         if self.low > self.high:
-            raise ValueError(f"low ({self.low:g}) is above high ({self.high:g})")
+            raise ValueError(
+                worded("low ({low}) is above high ({high})", low=f"{self.low:g}", high=f"{self.high:g}")
+            )
         if self.step is not None and not self.step > 0:
-            raise ValueError(f"step must be above 0, not {self.step:g}")
+            raise ValueError(worded("step must be above 0, not {step}", step=f"{self.step:g}"))
         if self.log and self.low <= 0:
-            raise ValueError(f"a log range starts above 0, not at {self.low:g}")
+            raise ValueError(worded("a log range starts above 0, not at {low}", low=f"{self.low:g}"))
         if self.log and self.step is not None:
-            raise ValueError("a log range takes no step")
+            raise ValueError(worded("a log range takes no step"))
         return self
 
 
@@ -89,12 +92,19 @@ class Choice:
         step = self.range.step or (1.0 if self.whole and not self.range.log else None)
         if step is None:
             raise SettingsError(
-                self.name, f"A grid needs the values of {self.name} as a list, or a range with a step."
+                self.name,
+                worded("A grid needs the values of {name} as a list, or a range with a step.", name=self.name),
             )
         count = math.floor((self.range.high - self.range.low) / step + 1e-9) + 1
         if count > _MOST_VALUES:
             raise SettingsError(
-                self.name, f"The range of {self.name} has {count} values; a grid takes {_MOST_VALUES}."
+                self.name,
+                worded(
+                    "The range of {name} has {count} values; a grid takes {most}.",
+                    name=self.name,
+                    count=count,
+                    most=_MOST_VALUES,
+                ),
             )
         found = [self.range.low + step * index for index in range(count)]
         return tuple(round(value) if self.whole else value for value in found)
@@ -134,15 +144,21 @@ def space_of(told: Mapping[str, object], params: Sequence[FieldSpec], settings: 
         first = _telling(error)
         place = ".".join(str(part) for part in first["loc"] if "[" not in str(part) and part != "Range")
         said = first["msg"].removeprefix("Value error, ")
-        raise FieldError("space", f"The search space, {place or 'as a whole'}: {said}.") from error
+        raise FieldError(
+            "space", worded("The search space, {place}: {said}.", place=place or worded("as a whole"), said=said)
+        ) from error
     choices = [_choice(name, told, params, is_setting=False) for name, told in file.params.items()]
     choices += [_choice(name, told, settings, is_setting=True) for name, told in file.settings.items()]
     if not choices:
-        raise FieldError("space", "The search space is empty: name at least one param or setting that varies.")
+        raise FieldError(
+            "space", worded("The search space is empty: name at least one param or setting that varies.")
+        )
     names = [choice.name for choice in choices]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise FieldError("space", f"{twice[0]} is both a param and a setting: only one of them can vary.")
+        raise FieldError(
+            "space", worded("{name} is both a param and a setting: only one of them can vary.", name=twice[0])
+        )
     return Space(tuple(choices))
 
 
@@ -152,7 +168,14 @@ def check_grid(space: Space, trials: int) -> None:
     for choice in space.choices:
         points *= len(choice.grid())
     if trials > points:
-        raise FieldError("trials", f"The grid has {points} points, so at most {points} trials (got {trials}).")
+        raise FieldError(
+            "trials",
+            worded(
+                "The grid has {points} points, so at most {points} trials (got {trials}).",
+                points=points,
+                trials=trials,
+            ),
+        )
 
 
 def _telling(error: ValidationError) -> Any:
@@ -171,10 +194,12 @@ def _choice(name: str, told: list[object] | Range, specs: Sequence[FieldSpec], *
     spec = known[name]
     if isinstance(told, list):
         if not told:
-            raise SettingsError(name, f"{spec.label} has no values to choose from.")
+            raise SettingsError(name, worded("{label} has no values to choose from.", label=spec.label))
         return Choice(spec, is_setting, values=tuple(fields.check(spec, value) for value in told))
     if spec.kind not in ("int", "float"):
-        raise SettingsError(name, f"{spec.label} is not a number: list its values instead of a range.")
+        raise SettingsError(
+            name, worded("{label} is not a number: list its values instead of a range.", label=spec.label)
+        )
     for value in (told.low, told.high):
         fields.check(spec, round(value) if spec.kind == "int" and value == round(value) else value)
     return Choice(spec, is_setting, range=told)

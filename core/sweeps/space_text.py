@@ -8,7 +8,7 @@ from typing import Any
 from core import fields
 from core.errors import SettingsError
 from core.fields import FieldSpec
-from core.words import mark
+from core.words import mark, worded
 
 HELP = mark(
     'Values: "8, 16, 32" (lists: "8; 16, 8"); a single one is kept in all trials. '
@@ -32,11 +32,13 @@ def entry_of(spec: FieldSpec, text: str) -> dict[str, Any] | list[Any]:
             entry["log"] = True
         return entry
     if ".." in plain and spec.kind in ("int", "float"):
-        raise SettingsError(spec.name, f'{spec.label}: write a range as "0.0001 .. 0.1 log" or "2 .. 6 step 2".')
+        raise SettingsError(
+            spec.name, worded('{label}: write a range as "0.0001 .. 0.1 log" or "2 .. 6 step 2".', label=spec.label)
+        )
     parts = plain.split(";" if ";" in plain or spec.kind in _OF_LISTS else ",")
     values = [fields.parse(spec, part) for part in parts if part.strip()]
     if not values:
-        raise SettingsError(spec.name, f"{spec.label} needs values, or a range.")
+        raise SettingsError(spec.name, worded("{label} needs values, or a range.", label=spec.label))
     return [list(value) if isinstance(value, tuple) else value for value in values]
 
 
@@ -44,4 +46,6 @@ def _number(spec: FieldSpec, text: str) -> float:
     try:
         return float(text)
     except ValueError:
-        raise SettingsError(spec.name, f'{spec.label}: "{text}" is not a number.') from None
+        raise SettingsError(
+            spec.name, worded('{label}: "{text}" is not a number.', label=spec.label, text=text)
+        ) from None

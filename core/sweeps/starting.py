@@ -22,6 +22,7 @@ from core.sweeps.folder import (
     write_plan,
     write_state,
 )
+from core.words import worded
 
 _CODE = "import sys; from core.cli.main import main; sys.exit(main(sys.argv[1:]))"
 
@@ -29,7 +30,9 @@ _CODE = "import sys; from core.cli.main import main; sys.exit(main(sys.argv[1:])
 def start_sweep(folder: Path, plan: SweepPlanned) -> None:
     """Start a sweep in a new folder. RunError if there is one already, StorageError."""
     if read_sweep(folder) is not None:
-        raise RunError(f"{folder} holds a sweep already. Resume it, or choose another folder.")
+        raise RunError(
+            worded("{folder} holds a sweep already. Resume it, or choose another folder.", folder=folder)
+        )
     write_plan(folder, plan)
     _start(folder, plan)
 
@@ -41,7 +44,7 @@ def resume_sweep(folder: Path, trials: int) -> None:
     """
     sweep = read_sweep(folder)
     if sweep is None:
-        raise RunError(f"{folder} holds no sweep.")
+        raise RunError(worded("{folder} holds no sweep.", folder=folder))
     ask_sweep(folder, SweepWanted(trials))
     if not sweep.running:
         _start(folder, dataclasses.replace(sweep.plan, trials=trials))
@@ -51,7 +54,7 @@ def pause_sweep(folder: Path) -> None:
     """Ask a sweep to end in good order: its trials save a checkpoint and can be resumed. RunError, StorageError."""
     sweep = read_sweep(folder)
     if sweep is None or not sweep.running:
-        raise RunError(f"{folder.name} does not run now, so there is nothing to pause.")
+        raise RunError(worded("{name} does not run now, so there is nothing to pause.", name=folder.name))
     ask_sweep(folder, SweepWanted(sweep.wanted, pause=True))
 
 
@@ -84,6 +87,6 @@ def _start(folder: Path, plan: SweepPlanned) -> None:
                 start_new_session=True,  # what ends the window does not end the sweep
             )
     except OSError as error:
-        raise storage_error(error, "start the sweep") from error
+        raise storage_error(error, worded("start the sweep")) from error
     before = read_sweep(folder)
     write_state(folder, running=True, trials=before.trials if before is not None else (), pid=child.pid)

@@ -23,6 +23,7 @@ from core.errors import RunError
 from core.reasons import reason_of
 from core.sweeps.folder import Method, Pruning
 from core.sweeps.space import Choice, Space
+from core.words import worded
 
 FILE = "sweep.db"
 
@@ -66,12 +67,21 @@ def open_study(
         for point in _grid_of(space) if method == "grid" else ():
             study.enqueue_trial(point, skip_if_exists=True)
     except Exception as error:  # of whatever database the storage is
-        why = f"{reason_of(error)}. Check that it exists and can be reached."
+        why = worded("{reason}. Check that it exists and can be reached.", reason=reason_of(error))
         if isinstance(error, ImportError):
-            why = "the Python package of that database is not installed. Install it."
-        raise RunError(f"The sweep's storage cannot be used ({storage}): {why}", details=str(error)) from error
+            why = worded("the Python package of that database is not installed. Install it.")
+        raise RunError(
+            worded("The sweep's storage cannot be used ({storage}): {why}", storage=storage, why=why),
+            details=str(error),
+        ) from error
     if known != direction:
-        raise RunError(f"The sweep {name} exists already, and wants its metric to {known}. Choose another name.")
+        raise RunError(
+            worded(
+                "The sweep {name} exists already, and wants its metric to {direction}. Choose another name.",
+                name=name,
+                direction=known,
+            )
+        )
     _check_same_values(study, distributions_of(space))
     return study
 
@@ -84,8 +94,11 @@ def storage_told() -> Iterator[None]:
     except optuna.exceptions.StorageInternalError as error:
         cause = error.__cause__ or error
         raise RunError(
-            f"The sweep's storage can no longer be used: {reason_of(cause)}. Check it, then resume the sweep: what "
-            "its trials have saved is kept.",
+            worded(
+                "The sweep's storage can no longer be used: {reason}. Check it, then resume the sweep: what its "
+                "trials have saved is kept.",
+                reason=reason_of(cause),
+            ),
             details=str(cause),
         ) from error
 
@@ -120,8 +133,12 @@ def _check_same_values(study: optuna.Study, wanted: Mapping[str, BaseDistributio
                 check_distribution_compatibility(known, wanted[name])
             except ValueError as error:
                 raise RunError(
-                    f"The trials of the sweep {study.study_name} have other values of {name} to choose from. "
-                    "Restore them in the search space, or choose another folder."
+                    worded(
+                        "The trials of the sweep {sweep} have other values of {name} to choose from. "
+                        "Restore them in the search space, or choose another folder.",
+                        sweep=study.study_name,
+                        name=name,
+                    )
                 ) from error
 
 

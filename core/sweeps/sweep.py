@@ -41,6 +41,7 @@ from core.sweeps.trials import (
     trials_of,
     values_texts,
 )
+from core.words import worded
 
 Train = Callable[..., TrainingResult]
 _WATCH_EVERY = 0.2  # seconds
@@ -205,7 +206,16 @@ class _Runner:
         if state is None or state.reason not in _ENDED or state.best_value is None:
             return False
         self._close(trial, value=float(state.best_value))
-        self._emit(Notice(f"Trial {trial.number} had finished: {self._plan.metric} {state.best_value:.4g}."))
+        self._emit(
+            Notice(
+                worded(
+                    "Trial {number} had finished: {metric} {value}.",
+                    number=trial.number,
+                    metric=self._plan.metric,
+                    value=f"{state.best_value:.4g}",
+                )
+            )
+        )
         return True
 
     def _pass_on(self, control: Control, over: threading.Event) -> None:
@@ -232,23 +242,51 @@ class _Runner:
     def _tell(self, trial: optuna.Trial, result: TrainingResult, *, is_pruned: bool) -> None:
         if result.reason in ("stopped", "interrupted") and not is_pruned:
             note_stopped(trial, stopped=True)
-            self._emit(Notice(f"Trial {trial.number} was stopped at step {result.step}; it can be resumed."))
+            self._emit(
+                Notice(
+                    worded(
+                        "Trial {number} was stopped at step {step}; it can be resumed.",
+                        number=trial.number,
+                        step=result.step,
+                    )
+                )
+            )
             return
         value = result.best_metrics.get(self._plan.metric)
         if is_pruned:
             self._close(trial, state=TrialState.PRUNED)
-            self._emit(Notice(f"Trial {trial.number} was pruned at step {result.step}."))
+            self._emit(
+                Notice(worded("Trial {number} was pruned at step {step}.", number=trial.number, step=result.step))
+            )
         elif value is None:
-            self._fail(trial, RunError(f"It has no evaluation with the metric {self._plan.metric}."))
+            self._fail(
+                trial, RunError(worded("It has no evaluation with the metric {metric}.", metric=self._plan.metric))
+            )
         else:
             self._close(trial, value=float(value))
             told = ", ".join(values_texts(self._plan.space, trial))
-            self._emit(Notice(f"Trial {trial.number} finished: {self._plan.metric} {value:.4g} ({told})."))
+            self._emit(
+                Notice(
+                    worded(
+                        "Trial {number} finished: {metric} {value} ({told}).",
+                        number=trial.number,
+                        metric=self._plan.metric,
+                        value=f"{value:.4g}",
+                        told=told,
+                    )
+                )
+            )
 
     def _fail(self, trial: optuna.Trial, error: WorkbenchError) -> None:
         note_error(trial, str(error))
         self._close(trial, state=TrialState.FAIL)
-        self._emit(Notice(f"Trial {trial.number} failed: {error}", "warning", error.details))
+        self._emit(
+            Notice(
+                worded("Trial {number} failed: {reason}", number=trial.number, reason=error),
+                "warning",
+                error.details,
+            )
+        )
 
     def _close(self, trial: optuna.Trial, value: float | None = None, state: TrialState | None = None) -> None:
         """Say what came of a trial, unless that is known already."""

@@ -18,6 +18,7 @@ from core.sweeps.folder import OWNER
 from core.sweeps.folder import TrialState as State
 from core.sweeps.space import Space
 from core.sweeps.study import values_of
+from core.words import worded
 
 _LONGEST_OWNER = 1000  # bytes
 
@@ -115,7 +116,7 @@ def owner_of(folder: Path) -> str:
             file.write_text(f"{secrets.token_hex(8)}\n", encoding="utf-8")
         return read_plain(file, _LONGEST_OWNER).decode("utf-8", "replace").strip()
     except OSError as error:
-        raise storage_error(error, f"write {file.name}") from error
+        raise storage_error(error, worded("write {name}", name=file.name)) from error
 
 
 def values_texts(space: Space, trial: optuna.Trial) -> Sequence[str]:

@@ -23,6 +23,7 @@ from core.runs.catalogue.table_file import DamageSeen, read_table
 from core.runs.events.framing import mask
 from core.runs.events.wire import varint
 from core.runs.plain_files import plain, read_plain
+from core.words import worded
 
 _VERSION = 1  # of the format
 _SLICE = b"\0"  # how the key of a slice begins
@@ -50,9 +51,9 @@ def read_entries(prefix: str) -> tuple[VariableEntry, ...]:
         header = BundleHeaderProto.FromString(first)
         found = [(_name_of(key), BundleEntryProto.FromString(value)) for key, value in rows]
     except DecodeError as error:
-        raise ValueError("its index file holds something that is not known here") from error
+        raise ValueError(worded("its index file holds something that is not known here")) from error
     if header.version.min_consumer > _VERSION or header.endianness != BundleHeaderProto.LITTLE:
-        raise ValueError("it was written by a newer TensorFlow, or for another kind of machine")
+        raise ValueError(worded("it was written by a newer TensorFlow, or for another kind of machine"))
     shards = {entry.shard_id for _, entry in found}
     files = {shard: Path(f"{prefix}.data-{shard:05d}-of-{header.num_shards:05d}") for shard in shards}
     return tuple(
@@ -85,7 +86,7 @@ def is_finite(entry: VariableEntry) -> bool:
 def read_value(entry: VariableEntry) -> NDArray[np.generic]:
     """Return an entry's numbers in its shape, checksum verified. ValueError if it holds texts or objects."""
     if entry.dtype in (tf.string, tf.variant):
-        raise ValueError(f"{entry.name} holds no numbers")
+        raise ValueError(worded("{name} holds no numbers", name=entry.name))
     return _numbers(b"".join(_verified(entry)), entry).reshape(entry.shape)
 
 
@@ -117,7 +118,7 @@ def _pieces(entry: VariableEntry) -> Iterator[bytes]:
         while left:
             piece = stream.read(min(left, _PIECE))
             if len(piece) < min(left, _PIECE):
-                raise DamageSeen(f"{entry.file.name} is shorter than it should be")
+                raise DamageSeen(worded("{name} is shorter than it should be", name=entry.file.name))
             left -= len(piece)
             yield piece
 
@@ -126,7 +127,7 @@ def _opened(entry: VariableEntry) -> BinaryIO:
     try:
         return open(entry.file, "rb", opener=plain)
     except FileNotFoundError:
-        raise DamageSeen(f"{entry.file.name} is missing") from None
+        raise DamageSeen(worded("{name} is missing", name=entry.file.name)) from None
 
 
 def _verify_objects(entry: VariableEntry) -> None:
@@ -168,4 +169,4 @@ def _compare(entry: VariableEntry, checksum: int) -> None:
 
 
 def _wrong(entry: VariableEntry) -> DamageSeen:
-    return DamageSeen(f"the checksum of {entry.name} is wrong")
+    return DamageSeen(worded("the checksum of {name} is wrong", name=entry.name))

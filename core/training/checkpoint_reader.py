@@ -18,6 +18,7 @@ from core.runs.catalogue.checkpoint_files import LARGEST_INDEX
 from core.runs.catalogue.table_file import DamageSeen, read_table
 from core.runs.plain_files import read_plain
 from core.tf_types import CheckpointReader
+from core.words import worded
 
 
 def open_reader(prefix: str) -> CheckpointReader:
@@ -37,12 +38,12 @@ def _check(prefix: str, rows: list[tuple[bytes, bytes]]) -> None:
         shards = BundleHeaderProto.FromString(rows[0][1]).num_shards
         entries = [(key, BundleEntryProto.FromString(value)) for key, value in rows[1:]]
     except DecodeError as error:
-        raise ValueError("its index file holds something that is not known here") from error
+        raise ValueError(worded("its index file holds something that is not known here")) from error
     for key, entry in entries:
         parts = [piece.SerializeToString(deterministic=True) for piece in entry.slices]
         if len(set(parts)) < len(parts) or not _can_be(prefix, shards, entry):
             name = key.decode("utf-8", "replace").strip("\0")[:100]
-            raise ValueError(f"its index file contradicts itself about {name!r}")
+            raise ValueError(worded("its index file contradicts itself about {name!r}", name=name))
 
 
 def _can_be(prefix: str, shards: int, entry: BundleEntryProto) -> bool:

@@ -17,6 +17,7 @@ from core.training.checkpoint_reader import open_reader
 from core.training.variable_info import Role, VariableInfo
 from core.training.variables import READER_ERRORS
 from core.training.verification import not_restored
+from core.words import worded
 
 BINS = 40
 _POWERS = re.compile(r"(^|/)(beta[12]_power|iter|beta_[12]|decay|learning_rate)(_\d+)?$")
@@ -71,7 +72,7 @@ def _open(prefix: str) -> tuple[CheckpointReader, dict[str, list[int]], dict[str
         reader = open_reader(prefix)
         return reader, reader.get_variable_to_shape_map(), reader.get_variable_to_dtype_map()
     except READER_ERRORS as error:
-        raise not_restored(prefix, "read here", error) from error
+        raise not_restored(prefix, worded("read here"), error) from error
 
 
 def _value(reader: CheckpointReader, name: str, prefix: str) -> NDArray[np.generic]:
@@ -83,7 +84,7 @@ def _value(reader: CheckpointReader, name: str, prefix: str) -> NDArray[np.gener
             slices = [read_value(entry).ravel() for entry in read_entries(prefix) if entry.name == name]
             return np.concatenate(slices)
         except (DamageSeen, OSError, ValueError, TypeError):
-            raise not_restored(prefix, "read here", error) from error
+            raise not_restored(prefix, worded("read here"), error) from error
 
 
 def _describe(name: str, value: NDArray[np.generic], dtype: str, role: Role) -> VariableInfo:

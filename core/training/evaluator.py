@@ -28,6 +28,7 @@ from core.training.fused.planner import MOST_SECONDS
 from core.training.fused.start import nobody
 from core.training.summaries import bytes_in, writer_of
 from core.training.verification import not_restored
+from core.words import worded
 
 _READERS = ("IteratorGetNext", "QueueDequeueV2", "QueueDequeueManyV2", "QueueDequeueUpToV2")
 
@@ -79,7 +80,7 @@ class Evaluator:
         if self._estimator.config.tf_random_seed is not None:
             v1.set_random_seed(self._estimator.config.tf_random_seed)
         self._step = v1.train.get_or_create_global_step()
-        with user_code("The evaluation data"):
+        with user_code(worded("The evaluation data")):
             dataset = self._input_fn()
         is_dataset = isinstance(dataset, tf.data.Dataset | v1.data.Dataset)
         if is_dataset:
@@ -90,16 +91,18 @@ class Evaluator:
             features, labels = split(dataset)
             if self._max_batches is None and never_ends(self._graph):
                 raise DataError(
-                    "The evaluation data never ends: its input_fn returns the same tensors again and again. Return "
-                    "a tf.data.Dataset of one pass, or set Eval batches."
+                    worded(
+                        "The evaluation data never ends: its input_fn returns the same tensors again and "
+                        "again. Return a tf.data.Dataset of one pass, or set Eval batches."
+                    )
                 )
-        with user_code("The model, in evaluation mode,", keys_of(features)):
+        with user_code(worded("The model, in evaluation mode,"), keys_of(features)):
             spec = self._estimator.model_fn(features, labels, tf.estimator.ModeKeys.EVAL, self._estimator.config)
         self.metric_names: tuple[str, ...] = tuple(sorted({*spec.eval_metric_ops, "loss"}))
         if not is_dataset:
-            self.fallback_reason = "its input_fn makes no tf.data.Dataset"
+            self.fallback_reason = worded("its input_fn makes no tf.data.Dataset")
         elif self._estimator.config.eval_distribute is not None:
-            self.fallback_reason = "it has a distribution strategy"
+            self.fallback_reason = worded("it has a distribution strategy")
         if self.uses_estimator:
             return
         self._restart_data = iterator.initializer
@@ -134,8 +137,10 @@ class Evaluator:
             size = int(session.run(tf.data.experimental.cardinality(dataset)))
         if size == tf.data.experimental.INFINITE_CARDINALITY:
             raise DataError(
-                "The evaluation data never ends (it repeats), so an evaluation would never end. Remove "
-                ".repeat(), or set Eval batches."
+                worded(
+                    "The evaluation data never ends (it repeats), so an evaluation would never end. Remove "
+                    ".repeat(), or set Eval batches."
+                )
             )
         return None if size == tf.data.experimental.UNKNOWN_CARDINALITY else size
 
@@ -162,7 +167,7 @@ class Evaluator:
             batches = run_calls(session, self._call, self._max_batches, self._options, on_batch)
         self._options = IN_THIS_THREAD if time.monotonic() - begun < MOST_SECONDS else None
         if not batches:
-            raise DataError("The evaluation data has no records, so there is nothing to measure.")
+            raise DataError(worded("The evaluation data has no records, so there is nothing to measure."))
         values = session.run(self._values, options=IN_THIS_THREAD)
         metrics = {name: _number(value) for name, value in values.items()}
         step = int(metrics["global_step"])
@@ -187,8 +192,8 @@ class Evaluator:
             with self._graph.as_default():  # in eager mode a Saver would not use the session
                 self._scaffold.saver.restore(session, checkpoint_path)
         except (tf.errors.OpError, ValueError) as error:
-            hint = "It may have been saved by another model."
-            raise not_restored(checkpoint_path, "restored for evaluation", error, hint) from error
+            hint = worded("It may have been saved by another model.")
+            raise not_restored(checkpoint_path, worded("restored for evaluation"), error, hint) from error
         return session
 
     def _ready_session(self) -> v1.Session:
@@ -226,7 +231,7 @@ class Evaluator:
             except RuntimeError as error:
                 if "finalized" not in str(error):
                     raise
-                self.fallback_reason = "its evaluation hooks add to the graph each time"
+                self.fallback_reason = worded("its evaluation hooks add to the graph each time")
                 return None
 
     def _write(self, step: int, metrics: Mapping[str, float], checkpoint_path: str) -> None:
@@ -258,7 +263,7 @@ class Evaluator:
             name=self.name or None,
         )
         if not counter.batches:
-            raise DataError("The evaluation data has no records, so there is nothing to measure.")
+            raise DataError(worded("The evaluation data has no records, so there is nothing to measure."))
         numbers = {name: _number(value) for name, value in metrics.items()}
         return Result(int(numbers["global_step"]), numbers, counter.batches, time.monotonic() - started)
 
@@ -311,8 +316,12 @@ def _reading_ops(graph: tf.Graph) -> list[tf.Operation]:
 
 def _not_saved(step: int, folder: str, details: str) -> StorageError:
     return StorageError(
-        f"Could not save the evaluation of checkpoint {step} in {folder}. Check that the disk is not full and that "
-        "you may write there, then evaluate the checkpoint again.",
+        worded(
+            "Could not save the evaluation of checkpoint {step} in {folder}. Check that the disk is not full "
+            "and that you may write there, then evaluate the checkpoint again.",
+            step=step,
+            folder=folder,
+        ),
         details=details,
     )
 

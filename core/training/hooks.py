@@ -15,19 +15,24 @@ from core.control import Control
 from core.jobs import Emit, Notice, Progress
 from core.runs.run_records import Activity
 from core.training.summaries import writer_of
+from core.words import worded
 
 PROGRESS_EVERY = 0.2  # seconds
 FLUSH_EVERY = 1.0  # seconds
 _SPEED_WINDOW = 5.0  # seconds of training the shown speed is taken over
 _PAUSE_LOOK = 0.1  # seconds between looks for a checkpoint wanted while paused
 _STANDING = 500  # batches after which a step that does not advance is told
-_NOT_COUNTED = (
-    f"{_STANDING} batches were trained on without the step advancing, so Max steps is never reached: the model's "
-    "train_op does not count its steps. Give it the step: minimize(loss, tf.compat.v1.train.get_global_step()); "
-    "for a Keras optimizer, set its iterations to that."
-)
 
 Saved = Callable[[int, bool, bool], bool]
+
+
+def _not_counted() -> str:
+    return worded(
+        "{count} batches were trained on without the step advancing, so Max steps is never reached: the model's "
+        "train_op does not count its steps. Give it the step: minimize(loss, "
+        "tf.compat.v1.train.get_global_step()); for a Keras optimizer, set its iterations to that.",
+        count=_STANDING,
+    )
 
 
 class Discarded(BaseException):
@@ -118,7 +123,7 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
             raise LossNotFinite(max(step, self.step + 1), loss, self._finite)
         self._standing = self._standing + 1 if step == self.step else 0
         if self._standing == _STANDING:
-            self._emit(Notice(_NOT_COUNTED, "warning"))
+            self._emit(Notice(_not_counted(), "warning"))
         self.step = step
         if math.isfinite(loss):
             self._finite = (step, loss)

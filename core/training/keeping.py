@@ -13,6 +13,7 @@ from core.training import retention
 from core.training.rules.early_stopping import Rule
 from core.training.settings import RunSettings
 from core.training.verification import fault_of
+from core.words import worded
 
 
 def saved_checkpoint(run: RunFolder, step: int) -> CheckpointSaved:
@@ -49,12 +50,15 @@ def apply_retention(
     newest, fault = checkpoints[-1], fault_of(checkpoints[-1].path)
     if fault is not None and fault.kind == "damaged":
         raise CheckpointError(
-            f"Checkpoint {newest.step} was damaged while it was written, so no older one was removed. "
-            "Check the disk, then resume.",
+            worded(
+                "Checkpoint {step} was damaged while it was written, so no older one was removed. Check the "
+                "disk, then resume.",
+                step=newest.step,
+            ),
             details=fault.reason,
         )
     if fault is not None and fault.kind == "unchecked":
-        text = f"Checkpoint {newest.step} cannot be checked here, so no older one was removed."
+        text = worded("Checkpoint {step} cannot be checked here, so no older one was removed.", step=newest.step)
         emit(Notice(text, "warning", fault.reason))
         return
     kept = [checkpoint for checkpoint in checkpoints if checkpoint not in gone]

@@ -17,6 +17,7 @@ from core.runs.run_records import Reason
 from core.training.hooks import LossNotFinite
 from core.training.rules.early_stopping import Status
 from core.training.verification import not_restored
+from core.words import worded
 
 _OF_A_RECORD = re.compile(r"(corrupted|truncated) record at")  # checksum and length, of TensorFlow's record reader
 
@@ -43,42 +44,53 @@ def ending_of(
 ) -> tuple[Reason, str, WorkbenchError | None]:
     """Return why training ended at `step`, the sentence for it, and the error, if that is why."""
     if control.discard_requested:
-        return "cancelled", "The run was discarded.", None
+        return "cancelled", worded("The run was discarded."), None
     if error is not None:
         return "failed", str(error), error
     if step >= max_steps:
-        return "max_steps", f"Finished: all {format_number(step)} steps are done.", None
+        return "max_steps", worded("Finished: all {step} steps are done.", step=format_number(step)), None
     if control.stop_requested:
         return (
             control.stop_reason,
-            f"Stopped at step {format_number(step)}, as requested. The run can be resumed.",
+            worded("Stopped at step {step}, as requested. The run can be resumed.", step=format_number(step)),
             None,
         )
     if status.reason is not None:
         return "early_stopping", status.reason.sentence, None
     if step == 0:
-        none = DataError("The training data has no records, so nothing was trained.")
+        none = DataError(worded("The training data has no records, so nothing was trained."))
         return "failed", str(none), none
-    return "data_exhausted", f"The training data ended at step {format_number(step)}.", None
+    return "data_exhausted", worded("The training data ended at step {step}.", step=format_number(step)), None
 
 
 def sentence_of(error: Exception, step: int) -> WorkbenchError:
     """Return the error for the user of what ended the training; its details have the traceback."""
     details = traceback_text(error)
     if isinstance(error, OSError):
-        return storage_error(error, "continue training")
+        return storage_error(error, worded("continue training"))
     if isinstance(error, tf.errors.ResourceExhaustedError) and "space" in str(error).lower():
-        return storage_error(OSError(28, "No space left on device"), "save a checkpoint")
+        return storage_error(OSError(28, "No space left on device"), worded("save a checkpoint"))
     if isinstance(error, tf.errors.DataLossError) and _OF_A_RECORD.search(error.message):
-        return DataError(f"A record of the training data is damaged: {error.message}", details=details)
+        return DataError(
+            worded("A record of the training data is damaged: {message}", message=error.message), details=details
+        )
     if isinstance(error, tf.errors.OpError):
         place = line_of(error)
         where = f" ({place})" if place is not None else ""
         return UserCodeError(
-            f"Training failed after step {format_number(step)}: {reason_of(error)}{where}.", details=details
+            worded(
+                "Training failed after step {step}: {error}{where}.",
+                step=format_number(step),
+                error=reason_of(error),
+                where=where,
+            ),
+            details=details,
         )
     return UserCodeError(
-        describe(f"Training failed after step {format_number(step)}: the model or its data", error), details=details
+        describe(
+            worded("Training failed after step {step}: the model or its data", step=format_number(step)), error
+        ),
+        details=details,
     )
 
 
@@ -87,27 +99,33 @@ def start_error(error: Exception, prefix: str, *, graph_built: bool) -> Workbenc
     if isinstance(error, OSError | tf.errors.ResourceExhaustedError):
         return sentence_of(error, 0)
     if not graph_built:
-        return UserCodeError(describe("The training data", error), details=traceback_text(error))
+        return UserCodeError(describe(worded("The training data"), error), details=traceback_text(error))
     restoring = isinstance(error, tf.errors.OpError) and getattr(error.op, "type", "").startswith("Restore")
     if prefix and (restoring or any(text in str(error) for text in _NOT_RESTORED)):
-        hint = "The model has changed, or its Saver saves less than the model needs."
-        return not_restored(prefix, "restored for training", error, hint)
-    return UserCodeError(describe("The start of the training session", error), details=traceback_text(error))
+        hint = worded("The model has changed, or its Saver saves less than the model needs.")
+        return not_restored(prefix, worded("restored for training"), error, hint)
+    return UserCodeError(
+        describe(worded("The start of the training session"), error), details=traceback_text(error)
+    )
 
 
 def sentence_of_loss(error: LossNotFinite, good: int | None, bad: tuple[int, ...]) -> UserCodeError:
     """Return the error for a loss that became NaN: at which step, and which checkpoints can be trusted."""
     last = (
-        f" (at step {format_number(error.last[0])} it was {format_metric(error.last[1])})"
+        worded(
+            " (at step {step} it was {loss})",
+            step=format_number(error.last[0]),
+            loss=format_metric(error.last[1]),
+        )
         if error.last is not None
         else ""
     )
-    text = f"The loss became NaN at step {format_number(error.step)}{last}."
+    text = worded("The loss became NaN at step {step}{last}.", step=format_number(error.step), last=last)
     if good is not None:
-        text += f" Checkpoint {good} is the newest whose weights are all finite."
+        text += worded(" Checkpoint {step} is the newest whose weights are all finite.", step=good)
     elif bad:
-        text += " No checkpoint has finite weights."
+        text += worded(" No checkpoint has finite weights.")
     if bad:
         listed = ", ".join(str(step) for step in bad)
-        text += f" Checkpoint {listed} has weights that are NaN or infinite."
-    return UserCodeError(f"{text} A lower learning rate or a check of the data usually helps.")
+        text += worded(" Checkpoint {steps} has weights that are NaN or infinite.", steps=listed)
+    return UserCodeError(text + worded(" A lower learning rate or a check of the data usually helps."))

@@ -15,6 +15,7 @@ from core.number_text import format_number
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.training.rules.early_stopping import Rule
 from core.training.settings import RunSettings
+from core.words import worded, worded_n
 
 _USUAL_METRICS = ("accuracy", "auc", "average_loss", "loss")
 _LEAST_FREE_BYTES = 50_000_000
@@ -53,7 +54,12 @@ def choose_metric(settings: RunSettings, names: Sequence[str]) -> str:
         return next(name for name in (*_USUAL_METRICS, *names) if name in names)
     if settings.metric not in names:
         raise SettingsError(
-            "metric", f'There is no eval metric "{settings.metric}". This model has: {", ".join(names)}.'
+            "metric",
+            worded(
+                'There is no eval metric "{name}". This model has: {names}.',
+                name=settings.metric,
+                names=", ".join(names),
+            ),
         )
     return settings.metric
 
@@ -64,7 +70,10 @@ def further_metrics(settings: RunSettings, names: Sequence[str]) -> tuple[str, .
     for name in wanted:
         if name not in names:
             raise SettingsError(
-                "keep_best_of", f'There is no eval metric "{name}". This model has: {", ".join(names)}.'
+                "keep_best_of",
+                worded(
+                    'There is no eval metric "{name}". This model has: {names}.', name=name, names=", ".join(names)
+                ),
             )
     return wanted
 
@@ -76,39 +85,58 @@ def check_steps(settings: RunSettings, reached: int) -> None:
         last = format_number(reached)
         raise SettingsError(
             "max_steps",
-            f"The run is already at step {last}. Set Max steps above {last} to train further, "
-            f"for instance {format_number(more)}.",
+            worded(
+                "The run is already at step {last}. Set Max steps above {last} to train further, for instance "
+                "{more}.",
+                last=last,
+                more=format_number(more),
+            ),
         )
 
 
 def check_records(train_records: int | None, eval_records: int | None, name: str = "") -> None:
     """DataError for an empty data set: TensorFlow would train nothing, or call a loss of 0.0 the best."""
     if train_records == 0:
-        raise DataError("The training data has no records.")
+        raise DataError(worded("The training data has no records."))
     if eval_records == 0:
         which = f' "{name}"' if name else ""
-        raise DataError(f"The evaluation data{which} has no records, so no checkpoint could be judged.")
+        raise DataError(
+            worded("The evaluation data{which} has no records, so no checkpoint could be judged.", which=which)
+        )
 
 
 def judge_patience(rule: Rule, settings: RunSettings, start: int, verdict: Verdict) -> None:
     """Whether the rule can stop this run at all, given the evaluations that will happen."""
     evaluations = -(-(settings.max_steps - start) // settings.checkpoint_every)
-    plan = f"{format_number(evaluations)} evaluation{'s' if evaluations != 1 else ''} will happen"
+    plan = worded_n("{n} evaluation will happen", "{n} evaluations will happen", evaluations)
     if not rule.patience:
-        verdict.text = f"{plan}; patience is off."
+        verdict.text = worded("{plan}; patience is off.", plan=plan)
         return
     usable = evaluations if rule.patience_unit == "evaluations" else settings.max_steps - start
     if rule.patience >= usable and rule.threshold is None:
         verdict.warn(
-            f"{plan}, and patience is {rule.patience} {rule.patience_unit}: early stopping can never end this run. "
-            "Lower Patience, or evaluate more often (Checkpoint every)."
+            worded(
+                "{plan}, and patience is {patience} {unit}: early stopping can never end this run. "
+                "Lower Patience, or evaluate more often (Checkpoint every).",
+                plan=plan,
+                patience=rule.patience,
+                unit=worded(rule.patience_unit),
+            )
         )
     elif settings.min_steps >= settings.max_steps:
         verdict.warn(
-            f"Min steps is {settings.min_steps}, not below Max steps: early stopping can never end this run."
+            worded(
+                "Min steps is {min_steps}, not below Max steps: early stopping can never end this run.",
+                min_steps=settings.min_steps,
+            )
         )
     else:
-        verdict.text = f"{plan}; patience is {rule.patience} {rule.patience_unit}."
+        verdict.text = worded(
+            "{plan}; patience is {patience} {unit}.",
+            plan=plan,
+            patience=rule.patience,
+            unit=worded(rule.patience_unit),
+        )
 
 
 def check_disk(folder: Path, checkpoints: Sequence[Checkpoint], weights_bytes: int, keep: int) -> str:
@@ -118,10 +146,15 @@ def check_disk(folder: Path, checkpoints: Sequence[Checkpoint], weights_bytes: i
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise StorageError(
-            f"Only {free // 1_000_000} MB are free where the run is kept ({folder}), and its checkpoints may need "
-            f"{needed // 1_000_000} MB. Free some space and try again."
+            worded(
+                "Only {free} MB are free where the run is kept ({folder}), and its checkpoints may need "
+                "{needed} MB. Free some space and try again.",
+                free=free // 1_000_000,
+                folder=folder,
+                needed=needed // 1_000_000,
+            )
         )
-    return f"{_size(free)} free, a checkpoint takes about {_size(max(largest, 1000))}."
+    return worded("{free} free, a checkpoint takes about {size}.", free=_size(free), size=_size(max(largest, 1000)))
 
 
 def _size(size: int) -> str:

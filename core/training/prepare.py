@@ -29,7 +29,7 @@ from core.training.rules.early_stopping import Rule, rule_of
 from core.training.settings import RunSettings
 from core.training.variables import READER_ERRORS, checkpoint_variables, compare, model_variables
 from core.training.verification import Fault, set_aside_bad
-from core.words import mark
+from core.words import mark, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def prepare(
     with checked(emit, mark("Steps")) as verdict:
         preflight.check_steps(settings, start)
         left, last = format_number(settings.max_steps - start), format_number(settings.max_steps)
-        verdict.text = f"{left} steps to do, up to step {last}."
+        verdict.text = worded("{left} steps to do, up to step {last}.", left=left, last=last)
     experiment = dataclasses.replace(experiment, params=params)  # an input_fn gets those of this run
     data, base = resolve(experiment, run)
     train_records = _check_data(experiment, data, base, emit)
@@ -91,15 +91,27 @@ def prepare(
         verdict.text = mark("Its evaluation graph was built once, for all evaluations.")
         if evaluators[0].fallback_reason:
             verdict.warn(
-                f"Estimator.evaluate has to evaluate it, which is slower: {evaluators[0].fallback_reason}."
+                worded(
+                    "Estimator.evaluate has to evaluate it, which is slower: {reason}.",
+                    reason=evaluators[0].fallback_reason,
+                )
             )
         if overridden:
             verdict.warn(
-                f"{verdict.text} The Estimator's own RunConfig applies, except for {', '.join(overridden)}: the "
-                "run's settings decide where and when checkpoints are saved, and which stay."
+                worded(
+                    "{text} The Estimator's own RunConfig applies, except for {names}: the run's settings "
+                    "decide where and when checkpoints are saved, and which stay.",
+                    text=verdict.text,
+                    names=", ".join(overridden),
+                )
             )
         if experiment.params and not takes_params(experiment):
-            verdict.warn(f"{verdict.text} It takes no params, so changing the experiment's params changes nothing.")
+            verdict.warn(
+                worded(
+                    "{text} It takes no params, so changing the experiment's params changes nothing.",
+                    text=verdict.text,
+                )
+            )
     names = metric_names(evaluators)
     with checked(emit, mark("Metric")) as verdict:
         metric = preflight.choose_metric(settings, names)
@@ -199,8 +211,8 @@ def _beginning(run: RunFolder, newest: Checkpoint | None) -> str:
         return mark("A new run.")
     info = run.read_info()
     if newest.step == 0 and info is not None and info.warm_start is not None:
-        return f"Starts with weights of {title_of(info.warm_start)}."
-    return f"Resumes from checkpoint {newest.step}, which is intact."
+        return worded("Starts with weights of {origin}.", origin=title_of(info.warm_start))
+    return worded("Resumes from checkpoint {step}, which is intact.", step=newest.step)
 
 
 def _usable_checkpoints(run: RunFolder, emit: Emit) -> tuple[list[Checkpoint], Fault | None]:
@@ -215,8 +227,12 @@ def _usable_checkpoints(run: RunFolder, emit: Emit) -> tuple[list[Checkpoint], F
     reached = run.read_state().step
     if not found and reached > 0:
         raise CheckpointError(
-            f"{run.name} was trained to step {reached}, but none of its checkpoints is left. Training would begin "
-            "with fresh weights, so it does not begin. Start a new run."
+            worded(
+                "{name} was trained to step {step}, but none of its checkpoints is left. Training would "
+                "begin with fresh weights, so it does not begin. Start a new run.",
+                name=run.name,
+                step=reached,
+            )
         )
     return good, unchecked
 
@@ -238,8 +254,10 @@ def _check_data(experiment: Experiment, data: Data, base: Path, emit: Emit) -> i
             verdict.text = _told_of_input_fns(data)
         else:
             evals = (f"{count} in {name}" if name else f"{count} evaluation" for name, count in counts.items())
-            verdict.text = (
-                f"{train_records} training and {', '.join(evals)} records; the first ones fit the schema."
+            verdict.text = worded(
+                "{training} training and {evaluation} records; the first ones fit the schema.",
+                training=train_records,
+                evaluation=", ".join(evals),
             )
     return train_records or 0
 
@@ -250,9 +268,10 @@ def _told_of_input_fns(data: Data) -> str:
         for what, source in (("training", data.train), ("evaluation", data.eval), *data.evals.items())
         if isinstance(source, InputFn)
     ]
-    return (
-        f"The first batches were read from {', '.join(names)}, which batch and shuffle by themselves: "
-        "Batch size, Shuffle buffer and Eval batch size do not apply."
+    return worded(
+        "The first batches were read from {names}, which batch and shuffle by themselves: Batch size, Shuffle "
+        "buffer and Eval batch size do not apply.",
+        names=", ".join(names),
     )
 
 
@@ -260,15 +279,21 @@ def check_variables(spec: tf.estimator.EstimatorSpec, newest: Checkpoint) -> str
     """ModelChangedError unless the checkpoint's variables are those of the model of the default graph."""
     model = model_variables(spec)
     if model is None:
-        return "The model saves its variables in its own way; they were not compared."
+        return worded("The model saves its variables in its own way; they were not compared.")
     try:
         saved = checkpoint_variables(newest.path)
     except READER_ERRORS as error:
-        return f"The checkpoint's variables cannot be listed here ({reason_of(error)}); they were not compared."
+        return worded(
+            "The checkpoint's variables cannot be listed here ({reason}); they were not compared.",
+            reason=reason_of(error),
+        )
     diff = compare(model, saved)
     if diff:
         raise ModelChangedError(
-            f"{diff.sentence} Branch from the checkpoint to keep what fits, or start a new run.",
+            worded(
+                "{sentence} Branch from the checkpoint to keep what fits, or start a new run.",
+                sentence=diff.sentence,
+            ),
             details="\n".join(
                 f"{word}: {name}"
                 for word, names in (("changed", diff.changed), ("new", diff.new), ("gone", diff.missing))

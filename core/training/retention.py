@@ -13,6 +13,7 @@ from core.runs.catalogue.checkpoints import Checkpoint, write_state_file
 from core.runs.catalogue.removal import remove_files
 from core.runs.metrics import higher_is_better
 from core.training.rules.early_stopping import Rule, is_better
+from core.words import worded
 
 
 def to_remove(
@@ -73,4 +74,4 @@ def remove(
             removed.append(checkpoint.step)
         return tuple(removed)
     except OSError as error:
-        raise storage_error(error, "remove old checkpoints") from error
+        raise storage_error(error, worded("remove old checkpoints")) from error

@@ -12,7 +12,7 @@ from core import fields
 from core.errors import SettingsError
 from core.fields import FieldSpec, Kind, Value
 from core.training.devices import is_device
-from core.words import mark
+from core.words import mark, worded
 
 Direction = Literal["auto", "higher", "lower"]
 ExportWhat = Literal["best", "latest", "both", "none"]
@@ -261,11 +261,16 @@ class RunSettings:
             value = fields.check(spec, getattr(self, spec.name))
             if isinstance(value, float) and math.isinf(value):
                 raise SettingsError(
-                    spec.name, f"{spec.label} must be a finite number. Leave it empty for no limit."
+                    spec.name,
+                    worded("{label} must be a finite number. Leave it empty for no limit.", label=spec.label),
                 )
         if not is_device(self.device):
             raise SettingsError(
-                "device", f'Device must be GPU numbers such as 0 or 0,1, or cpu for none (got "{self.device}").'
+                "device",
+                worded(
+                    'Device must be GPU numbers such as 0 or 0,1, or cpu for none (got "{device}").',
+                    device=self.device,
+                ),
             )
 
     def to_dict(self) -> dict[str, Value]:
@@ -298,6 +303,8 @@ def parse_settings(texts: Mapping[str, str], base: RunSettings | None = None) ->
     known = {spec.name: spec for spec in field_specs()}
     for name, text in texts.items():
         if name not in known:
-            raise SettingsError(name, f'There is no setting "{name}". There are: {", ".join(known)}.')
+            raise SettingsError(
+                name, worded('There is no setting "{name}". There are: {names}.', name=name, names=", ".join(known))
+            )
         values[name] = fields.parse(known[name], text)
     return RunSettings.from_dict(values)

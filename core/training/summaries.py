@@ -13,6 +13,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.errors import storage_error
+from core.words import worded
 
 
 def writer_of(folder: str) -> v1.summary.FileWriter:
@@ -51,7 +52,7 @@ def check_writable(folders: Iterable[str]) -> None:
                 file.write(b"0")
                 file.flush()
         except OSError as error:
-            raise storage_error(error, f"save evaluations in {folder}") from error
+            raise storage_error(error, worded("save evaluations in {folder}", folder=folder)) from error
 
 
 def bytes_in(folder: str) -> int:

@@ -34,7 +34,7 @@ from core.training.rules.evaluated import status_on_disk
 from core.training.run_state_writer import RunStateWriter
 from core.training.tensorflow_log import logged_to
 from core.training.verification import finite_by_step
-from core.words import mark
+from core.words import mark, worded
 
 Improved = Callable[[int], None]
 EVALUATION_GRACE = 5.0  # seconds an evaluation may take once a stop was asked for
@@ -157,7 +157,7 @@ class _Training:
         with checked(self._emit, mark("Session")) as verdict:
             if self._saver.uses_own_saver:
                 self._prepared.evaluators[0].restore(f"{self._run.path}/model.ckpt-{self._loop.step}")
-            verdict.text = "The training session has started."
+            verdict.text = worded("The training session has started.")
         self._begun = True
         self._starting.close()
         self._resume()
@@ -170,7 +170,7 @@ class _Training:
         patience_from = before.patience_from
         if before.reason == "early_stopping":
             patience_from = before.step
-            self._emit(Notice("Training resumes after an early stop: patience starts again from zero."))
+            self._emit(Notice(worded("Training resumes after an early stop: patience starts again from zero.")))
         newest = self._prepared.checkpoint
         self._writer.start(step=newest.step if newest is not None else 0, patience_from=patience_from)
         if newest is None:
@@ -178,8 +178,11 @@ class _Training:
         if newest.step > 0:
             self._emit(
                 Notice(
-                    f"Resuming from checkpoint {newest.step}. The training data starts from its beginning, "
-                    "in another order."
+                    worded(
+                        "Resuming from checkpoint {step}. The training data starts from its beginning, in "
+                        "another order.",
+                        step=newest.step,
+                    )
                 )
             )
         if self._prepared.rule.metric not in newest.metrics and newest.step > 0:
@@ -195,7 +198,7 @@ class _Training:
         for item in checkpoints:
             if item.step == best and self._prepared.rule.metric not in item.metrics:
                 self._was_best = frozenset({item.step})
-                self._emit(Phase("evaluating", f"Evaluating checkpoint {item.step}"))
+                self._emit(Phase("evaluating", worded("Evaluating checkpoint {step}", step=item.step)))
                 self._evaluation_began = time.monotonic()
                 try:
                     self._evaluate(item.step)
@@ -219,7 +222,14 @@ class _Training:
             if info is not None:
                 settings = {**info.settings, "max_steps": self._loop.max_steps}
                 self._run.write_info(dataclasses.replace(info, settings=settings))
-            self._emit(Notice(f"Extended: training ends at step {format_number(self._loop.max_steps)}."))
+            self._emit(
+                Notice(
+                    worded(
+                        "Extended: training ends at step {step}.",
+                        step=format_number(self._loop.max_steps),
+                    )
+                )
+            )
         self._emit(event)
 
     def _show(self, activity: Activity) -> None:
@@ -266,14 +276,17 @@ class _Training:
 
     def _try_to_evaluate(self, step: int, uncounted: Sequence[int]) -> float | None:
         """Evaluate one checkpoint; the value of the rule's metric, None if a stop broke the evaluation off."""
-        self._emit(Phase("evaluating", f"Evaluating checkpoint {format_number(step)}"))
+        self._emit(Phase("evaluating", worded("Evaluating checkpoint {step}", step=format_number(step))))
         self._writer.change(step=step, activity="evaluating", uncounted=tuple(uncounted))
         self._evaluation_began = time.monotonic()
         try:
             return self._evaluate(step)
         except WorkStopped:
             which = format_number(step)
-            told = f"The evaluation of checkpoint {which} was stopped. The checkpoint can be evaluated later."
+            told = worded(
+                "The evaluation of checkpoint {step} was stopped. The checkpoint can be evaluated later.",
+                step=which,
+            )
             self._emit(Notice(told))
             return None
 

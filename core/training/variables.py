@@ -13,6 +13,7 @@ from core.experiment.user_code import keys_of, user_code
 from core.tf_types import InputFunction
 from core.training.checkpoint_reader import open_reader
 from core.training.variable_info import Shape, Variable
+from core.words import worded
 
 Variables = Mapping[str, Variable]
 
@@ -37,13 +38,24 @@ class VariablesDiff:
     def sentence(self) -> str:
         """What differs, in words."""
         if not self:
-            return f"All {self.same} variables of the checkpoint fit the model."
+            return worded("All {same} variables of the checkpoint fit the model.", same=self.same)
         parts = []
-        for names, word in ((self.changed, "changed shape"), (self.new, "new"), (self.missing, "gone")):
-            if names:
-                parts.append(f"{len(names)} {word} ({_some(names)})")
-        what = "the optimizer is another one" if self.only_optimizer else "the model is another one"
-        return f"{what[0].upper()}{what[1:]} than the checkpoint's: {', '.join(parts)}; {self.same} fit."
+        if self.changed:
+            parts.append(worded("{n} changed shape ({names})", n=len(self.changed), names=_some(self.changed)))
+        if self.new:
+            parts.append(worded("{n} new ({names})", n=len(self.new), names=_some(self.new)))
+        if self.missing:
+            parts.append(worded("{n} gone ({names})", n=len(self.missing), names=_some(self.missing)))
+        told = ", ".join(parts)
+        if self.only_optimizer:
+            return worded(
+                "The optimizer is another one than the checkpoint's: {parts}; {same} fit.",
+                parts=told,
+                same=self.same,
+            )
+        return worded(
+            "The model is another one than the checkpoint's: {parts}; {same} fit.", parts=told, same=self.same
+        )
 
 
 def model_variables(spec: tf.estimator.EstimatorSpec) -> dict[str, Variable] | None:
@@ -67,9 +79,9 @@ def training_spec(estimator: tf.estimator.Estimator, input_fn: InputFunction) ->
     """The EstimatorSpec of training, built in the default graph. UserCodeError."""
     v1.set_random_seed(estimator.config.tf_random_seed)
     v1.train.get_or_create_global_step()
-    with user_code("The training data"):
+    with user_code(worded("The training data")):
         element = element_of(input_fn())
-    with user_code("The model, in training mode,", keys_of(element.features)):
+    with user_code(worded("The model, in training mode,"), keys_of(element.features)):
         return estimator.model_fn(element.features, element.labels, tf.estimator.ModeKeys.TRAIN, estimator.config)
 
 

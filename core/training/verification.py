@@ -17,6 +17,7 @@ from core.reasons import reason_of
 from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.catalogue.table_file import DamageSeen
 from core.training.bundle import is_finite, read_entries
+from core.words import worded
 
 _UNREADABLE = (OSError, ValueError, TypeError, LookupError, ArithmeticError, MemoryError)
 
@@ -31,12 +32,16 @@ class Fault:
     def sentence(self, step: int) -> str:
         match self.kind:
             case "damaged":
-                return f"Checkpoint {step} is damaged and was set aside."
+                return worded("Checkpoint {step} is damaged and was set aside.", step=step)
             case "not-finite":
-                return f"Checkpoint {step} holds weights that are NaN or infinite and was set aside."
+                return worded(
+                    "Checkpoint {step} holds weights that are NaN or infinite and was set aside.", step=step
+                )
             case "unchecked":
-                return (
-                    f"Checkpoint {step} cannot be checked here ({self.reason}); TensorFlow restores it if possible."
+                return worded(
+                    "Checkpoint {step} cannot be checked here ({reason}); TensorFlow restores it if possible.",
+                    step=step,
+                    reason=self.reason,
                 )
 
 
@@ -55,11 +60,15 @@ def fault_of(prefix: str) -> Fault | None:
                 infinite = entry.name
     except DamageSeen as damage:
         if _state_of(prefix) != before:
-            return Fault("unchecked", "its files were replaced or removed meanwhile")
+            return Fault("unchecked", worded("its files were replaced or removed meanwhile"))
         return Fault("damaged", str(damage))
     except _UNREADABLE as error:
         return Fault("unchecked", reason_of(error))
-    return Fault("not-finite", f"{infinite} holds values that are NaN or infinite") if infinite else None
+    return (
+        Fault("not-finite", worded("{name} holds values that are NaN or infinite", name=infinite))
+        if infinite
+        else None
+    )
 
 
 def not_restored(prefix: str, doing: str, error: BaseException, hint: str = "") -> CheckpointError:
@@ -69,8 +78,12 @@ def not_restored(prefix: str, doing: str, error: BaseException, hint: str = "") 
     """
     name, problem = Path(prefix).name, problem_of(prefix)
     if problem:
-        return CheckpointError(f"{name} is damaged: {problem}.", details=str(error))
-    said = f"{name} cannot be {doing}: {reason_of(error)}. {hint}"
+        return CheckpointError(
+            worded("{name} is damaged: {problem}.", name=name, problem=problem), details=str(error)
+        )
+    said = worded(
+        "{name} cannot be {done}: {reason}. {hint}", name=name, done=doing, reason=reason_of(error), hint=hint
+    )
     return CheckpointError(said.rstrip(), details=str(error))
 
 
@@ -93,8 +106,12 @@ def set_aside_bad(
     if bad and not good:
         newest, fault = bad[0]
         raise CheckpointError(
-            f"None of the run's checkpoints can be used (the newest, {newest.step}: {fault.reason}). Training "
-            "would begin with fresh weights, so it does not begin. Start a new run.",
+            worded(
+                "None of the run's checkpoints can be used (the newest, {step}: {reason}). Training would "
+                "begin with fresh weights, so it does not begin. Start a new run.",
+                step=newest.step,
+                reason=fault.reason,
+            ),
             details="\n".join(f"checkpoint {checkpoint.step}: {fault.reason}" for checkpoint, fault in bad),
         )
     for checkpoint, fault in bad:

@@ -22,6 +22,7 @@ from core.runs.catalogue.exports import read_export
 from core.runs.run import RunFolder
 from core.serving.labelled.kept_rows import RowKeeper
 from core.serving.saved_model.saved_model_file import FILE_NAME
+from core.words import worded
 
 _MOST_KEPT = 20  # analyses of one run
 _ENDS = 1 << 20  # bytes at the beginning and the end of a file that tell whether it was changed
@@ -71,7 +72,12 @@ def identity_of(run: RunFolder, subject: Subject) -> dict[str, object]:
         checkpoint = find_checkpoint(run, subject.checkpoint)
         if checkpoint.problem:
             raise CheckpointError(
-                f"Checkpoint {checkpoint.step} of {run.name} cannot be used. {checkpoint.problem}"
+                worded(
+                    "Checkpoint {step} of {name} cannot be used. {problem}",
+                    step=checkpoint.step,
+                    name=run.name,
+                    problem=checkpoint.problem,
+                )
             )
         which: dict[str, object] = {
             "model": f"checkpoint {checkpoint.step}",
@@ -141,8 +147,15 @@ def write_analysis(
     except (OSError, StorageError) as error:
         if unfinished is not None:
             shutil.rmtree(unfinished, ignore_errors=True)
-        told = error if isinstance(error, StorageError) else storage_error(error, "keep the analysis")
-        emit(Notice(f"The analysis is shown, but cannot be kept, and its rows cannot be opened. {told}", "warning"))
+        told = error if isinstance(error, StorageError) else storage_error(error, worded("keep the analysis"))
+        emit(
+            Notice(
+                worded(
+                    "The analysis is shown, but cannot be kept, and its rows cannot be opened. {told}", told=told
+                ),
+                "warning",
+            )
+        )
         return None
     return target
 
@@ -168,7 +181,7 @@ def _folder_name(identity: Mapping[str, object]) -> str:
 
 
 def data_text(source: Source, evaluation: str) -> str:
-    name = f'the evaluation "{evaluation}"' if evaluation else "the evaluation data"
+    name = worded('the evaluation "{name}"', name=evaluation) if evaluation else worded("the evaluation data")
     return f"{name}, {source.patterns}" if isinstance(source, TFRecords | Csv) else name
 
 

@@ -37,7 +37,7 @@ from core.serving.labelled.columns import ColumnRows
 from core.serving.labelled.heads import HeadRows, plan_heads
 from core.serving.labelled.kept_rows import RowKeeper
 from core.serving.saved_model.ops import check_trusted
-from core.words import mark
+from core.words import mark, worded
 
 if TYPE_CHECKING:
     from core.serving.export.servable import Servable
@@ -78,7 +78,14 @@ def _made(run: RunFolder, subject: Subject, emit: Emit, control: Control, truste
     sources = sources_of(run, until_stopped(emit, control))
     if subject.evaluation not in sources.evaluations:
         names = ", ".join(name or "the default one" for name in sources.evaluations)
-        raise DataError(f'{run.name} has no evaluation "{subject.evaluation}". There are: {names}.')
+        raise DataError(
+            worded(
+                '{name} has no evaluation "{evaluation}". There are: {names}.',
+                name=run.name,
+                evaluation=subject.evaluation,
+                names=names,
+            )
+        )
     source = sources.evaluations[subject.evaluation]
     from core.training.prepare import make_eval_input_fn
 
@@ -112,7 +119,7 @@ def _batches(
 
     if subject.export is None:
         with held_checkpoint(run, subject.checkpoint) as checkpoint:
-            emit(Phase("evaluating", f"Asking checkpoint {checkpoint.step}"))
+            emit(Phase("evaluating", worded("Asking checkpoint {step}", step=checkpoint.step)))
             try:
                 found = collecting.batches_through_checkpoint(servable, input_fn, checkpoint.path)
                 with contextlib.closing(found) as batches:
@@ -122,7 +129,7 @@ def _batches(
                 raise
         return
     with contextlib.closing(open_predictor(subject.export, emit)) as predictor:
-        emit(Phase("evaluating", f"Asking export {Path(subject.export).name}"))
+        emit(Phase("evaluating", worded("Asking export {name}", name=Path(subject.export).name)))
         signature = subject.signature or collecting.telling_signature(predictor.info)
         found = collecting.batches_through_export(servable, input_fn, predictor, signature)
         with contextlib.closing(found) as batches:
@@ -145,8 +152,11 @@ def _collected(
             if not heads:
                 names = ", ".join("/".join(filter(None, key)) for key in batch.outputs)
                 raise DataError(
-                    f"No output of the model ({names}) is a class, a probability or one number for each row, so "
-                    "there is nothing to analyse."
+                    worded(
+                        "No output of the model ({names}) is a class, a probability or one number for each "
+                        "row, so there is nothing to analyse.",
+                        names=names,
+                    )
                 )
         answers = [head.add(batch.outputs, batch.labels, batch.rows) for head in heads]
         columns.add({**batch.features, **batch.labels}, batch.rows)
@@ -160,7 +170,7 @@ def _collected(
     else:
         at_end = True
     if not count:
-        raise DataError("The evaluation data has no records, so there is nothing to analyse.")
+        raise DataError(worded("The evaluation data has no records, so there is nothing to analyse."))
     kept = np.array(keeper.numbers, np.int64)
     return LabelledPredictions(count, tuple(head.head() for head in heads), columns.columns(), kept, at_end)
 

@@ -19,6 +19,7 @@ from core.runs.file_locks import try_lock
 from core.runs.lock import is_locked
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
+from core.words import worded
 
 _LOOK_EVERY = 0.25  # seconds between looks for a checkpoint
 _GONE = 60.0  # seconds without a chief until nobody is expected to start it again
@@ -109,9 +110,11 @@ def only_follower(run: RunFolder) -> Iterator[None]:
         run.evaluator_lock.parent.mkdir(exist_ok=True)
         lock = try_lock(run.evaluator_lock, _PATIENCE)
     except OSError as error:
-        raise storage_error(error, "follow the run") from error
+        raise storage_error(error, worded("follow the run")) from error
     if lock is None:
-        raise RunError(f"Another process follows {run.name} and evaluates its checkpoints. Stop it first.")
+        raise RunError(
+            worded("Another process follows {name} and evaluates its checkpoints. Stop it first.", name=run.name)
+        )
     try:
         yield
     finally:
@@ -150,12 +153,19 @@ def _evaluates_itself(run: RunFolder) -> bool:
 
 def _told(run: RunFolder, idle: float | None, *, on_other_data: bool) -> str:
     if has_ended(run):
-        return f"{run.name} is not being trained now. Checkpoints without metrics are evaluated."
+        return worded("{name} is not being trained now. Checkpoints without metrics are evaluated.", name=run.name)
     if run.is_foreign:
-        end = "Ctrl-C stops following." if idle is None else f"Following ends {idle:g} s after the last checkpoint."
-        return f"{run.name} is trained by another program, which does not say when it ends. {end}"
-    if _evaluates_itself(run) and not on_other_data:
-        return (
-            f"The training of {run.name} evaluates its own checkpoints. Those it leaves are evaluated at its end."
+        end = (
+            worded("Ctrl-C stops following.")
+            if idle is None
+            else worded("Following ends {seconds} s after the last checkpoint.", seconds=f"{idle:g}")
         )
-    return f"Each checkpoint of {run.name} is evaluated once it is saved."
+        return worded(
+            "{name} is trained by another program, which does not say when it ends. {end}", name=run.name, end=end
+        )
+    if _evaluates_itself(run) and not on_other_data:
+        return worded(
+            "The training of {name} evaluates its own checkpoints. Those it leaves are evaluated at its end.",
+            name=run.name,
+        )
+    return worded("Each checkpoint of {name} is evaluated once it is saved.", name=run.name)

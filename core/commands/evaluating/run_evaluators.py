@@ -25,6 +25,7 @@ from core.runs.events.evaluation_log import Evaluation, EvaluationLog, append_ev
 from core.runs.holds import held
 from core.runs.run import RunFolder
 from core.training.settings import RunSettings
+from core.words import worded
 
 if TYPE_CHECKING:
     import tensorflow as tf
@@ -71,13 +72,19 @@ def sources_of(
     """
     if run.is_foreign and brought is None:
         raise RunError(
-            f"{run.name} was not made by the Workbench, so nothing in it says what its model and data are. Name "
-            "the experiment it was trained with: --experiment FILE."
+            worded(
+                "{name} was not made by the Workbench, so nothing in it says what its model and data are. Name "
+                "the experiment it was trained with: --experiment FILE.",
+                name=run.name,
+            )
         )
     if not run.is_foreign and brought is not None:
         raise RunError(
-            f"{run.name} keeps the experiment it was trained with. Leave --experiment out: it is for runs that "
-            "other programs trained."
+            worded(
+                "{name} keeps the experiment it was trained with. Leave --experiment out: it is for runs that "
+                "other programs trained.",
+                name=run.name,
+            )
         )
     from core.experiment.data import datasets
     from core.experiment.loading import base_folder
@@ -117,14 +124,22 @@ def _source(name: str, file: str, experiment: Experiment, data: Data, base: Path
 
     if not _NAME.match(name):
         raise SettingsError(
-            "data", f'"{name}" cannot name an evaluation. Use letters, digits, dots, dashes and underscores.'
+            "data",
+            worded(
+                '"{name}" cannot name an evaluation. Use letters, digits, dots, dashes and underscores.', name=name
+            ),
         )
     if name in data.evals:
-        raise SettingsError("data", f'The experiment has an evaluation "{name}" of its own. Choose another name.')
+        raise SettingsError(
+            "data", worded('The experiment has an evaluation "{name}" of its own. Choose another name.', name=name)
+        )
     if experiment.schema is None:
         raise DataError(
-            f"{experiment.name} has no feature schema, so no file can be read for it. Add an evaluation to its "
-            "Data instead."
+            worded(
+                "{name} has no feature schema, so no file can be read for it. Add an evaluation to its Data "
+                "instead.",
+                name=experiment.name,
+            )
         )
     source: Source
     if Path(file).suffix.lower() in CSV:
@@ -134,7 +149,7 @@ def _source(name: str, file: str, experiment: Experiment, data: Data, base: Path
         source = TFRecords(file)
     datasets.check_first_records(experiment.schema, source, base, experiment.params)
     if datasets.count_records(source, base, experiment.schema) == 0:
-        raise DataError(f"{file} has no records, so nothing can be measured on it.")
+        raise DataError(worded("{file} has no records, so nothing can be measured on it.", file=file))
     return source
 
 
@@ -163,7 +178,7 @@ class RunEvaluators:
             if not again and self._losses[evaluator.name] in checkpoint.metrics:
                 continue
             check()
-            emit(Phase("evaluating", f"Evaluating checkpoint {checkpoint.step}"))
+            emit(Phase("evaluating", worded("Evaluating checkpoint {step}", step=checkpoint.step)))
             try:
                 with held(self._run, checkpoint.step):
                     result = evaluator.evaluate(checkpoint.path, check)
@@ -217,9 +232,15 @@ def opened(run: RunFolder, sources: Sources, *, again: bool = False) -> Iterator
 def _check_same_files(run: RunFolder, files: Mapping[str, str]) -> None:
     for (name, _), made in EvaluationLog(run.evaluations_file).poll().items():
         if files.get(name, made.data) != made.data:
-            before = f"on {made.data}" if made.data else "in training"
+            before = worded("on {file}", file=made.data) if made.data else worded("in training")
             raise SettingsError(
                 "data",
-                f'Checkpoints of {run.name} were evaluated as "{name}" {before}. Choose another name for '
-                f"{files[name]}, or measure all of them again.",
+                worded(
+                    'Checkpoints of {name} were evaluated as "{evaluation}" {before}. Choose another name for '
+                    "{file}, or measure all of them again.",
+                    name=run.name,
+                    evaluation=name,
+                    before=before,
+                    file=files[name],
+                ),
             )

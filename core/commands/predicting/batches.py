@@ -23,6 +23,7 @@ from core.serving.predict.rows.scored_batch import ScoredBatch
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import worded
 
 _GUESSED = CsvFormat()
 _REPORT_EVERY = 0.5  # seconds
@@ -48,7 +49,7 @@ def predict_file(
     """
     target = Path(to).expanduser() if to is not None else None
     if target is not None and target.suffix.lower() not in (".csv", ".json"):
-        raise RequestError("to", f"{target.name} must end in .csv or .json.")
+        raise RequestError("to", worded("{name} must end in .csv or .json.", name=target.name))
     check_trusted(Path(export_path), trusted=trusted or confined)
     info = read_saved_model(Path(export_path).expanduser())
     examples = any(item.example_features is not None for item in info.signatures.values())

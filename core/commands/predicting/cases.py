@@ -12,7 +12,7 @@ from core.runs.run import RunFolder
 from core.serving.predict.case_files import load_cases
 from core.serving.predict.cases import CaseResult, run_cases
 from core.serving.saved_model.ops import check_trusted
-from core.words import mark
+from core.words import mark, worded
 
 
 def ask_cases(
@@ -57,7 +57,13 @@ def check_cases(run: RunFolder, made: Export, emit: Emit) -> Export:
     try:
         results = ask_cases(made.path, run.cases_dir, emit, trusted=True)
     except WorkbenchError as error:
-        emit(Notice(f"The test cases could not be run on the export: {error}", "warning", error.details))
+        emit(
+            Notice(
+                worded("The test cases could not be run on the export: {reason}", reason=error),
+                "warning",
+                error.details,
+            )
+        )
         return made
     failed = [result for result in results if not result.passed]
     add_provenance(
@@ -66,7 +72,22 @@ def check_cases(run: RunFolder, made: Export, emit: Emit) -> Export:
     )
     if failed:
         said = "\n".join(f"{item.name}: {item.reason}" for item in failed)
-        emit(Notice(f"{len(failed)} of {len(results)} test cases fail on export {made.version}.", "warning", said))
+        emit(
+            Notice(
+                worded(
+                    "{failed} of {count} test cases fail on export {version}.",
+                    failed=len(failed),
+                    count=len(results),
+                    version=made.version,
+                ),
+                "warning",
+                said,
+            )
+        )
     else:
-        emit(Notice(f"All {len(results)} test cases pass on export {made.version}."))
+        emit(
+            Notice(
+                worded("All {count} test cases pass on export {version}.", count=len(results), version=made.version)
+            )
+        )
     return read_export(Path(made.path))

@@ -13,7 +13,7 @@ from core.runs.run import RunFolder
 from core.serving.predict.answer_difference import AnswerComparison
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
-from core.words import mark
+from core.words import mark, worded
 
 if TYPE_CHECKING:
     from core.serving.export.checks.export_comparison import Records
@@ -62,7 +62,9 @@ def _records(paths: list[Path], run_dir: str | Path, emit: Emit) -> Records | No
     except WorkbenchError as error:
         emit(
             Notice(
-                f"Evaluation records could not be read, so inputs are made up: {error}", "warning", error.details
+                worded("Evaluation records could not be read, so inputs are made up: {reason}", reason=error),
+                "warning",
+                error.details,
             )
         )
         return None

@@ -15,6 +15,7 @@ from core.serving.predict import requests
 from core.serving.predict.rows.row_request import RowRequest
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import worded
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +48,10 @@ def inputs_of(info: SavedModelInfo, given: GivenInput) -> tuple[str, Mapping[str
         return name, requests.example_inputs(info, name, given.examples)
     found = requests.signature_of(info, name)
     if found.example_features is None:
-        raise RequestError("signature", f"{name} takes dense tensors, so it cannot be run on a record of Examples.")
+        raise RequestError(
+            "signature",
+            worded("{name} takes dense tensors, so it cannot be run on a record of Examples.", name=name),
+        )
     serialized = np.empty(1, dtype=object)
     serialized[0] = _record(given)
     return name, {next(spec.alias for spec in found.inputs if spec.dtype == "string"): serialized}
@@ -63,7 +67,7 @@ def row_request(export_path: str | Path, given: GivenInput) -> RowRequest:
     if given.records is None:
         rows = given.examples if isinstance(given.examples, list) else [given.examples]
         if len(rows) != 1 or not isinstance(rows[0], Mapping):
-            raise RequestError("example", "One input is needed: a single object {feature: value}.")
+            raise RequestError("example", worded("One input is needed: a single object {feature: value}."))
         return RowRequest(info, name, rows[0], True)
     from core.serving.predict.rows.batch_rows import values_of
 
@@ -78,7 +82,9 @@ def _only_row(info: SavedModelInfo, signature: str, dense: Mapping[str, Any]) ->
         if not requests.takes_batches(specs[alias]):
             row[alias] = values
         elif len(values) != 1:
-            raise RequestError(alias, f'One input is needed: "{alias}" has {len(values)} rows.')
+            raise RequestError(
+                alias, worded('One input is needed: "{name}" has {count} rows.', name=alias, count=len(values))
+            )
         else:
             row[alias] = values[0]
     return row

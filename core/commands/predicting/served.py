@@ -24,6 +24,7 @@ from core.serving.server.asking import OutputDifference, differences
 from core.serving.server.asking import ask_served as ask
 from core.serving.server.client import TIMEOUT, ServedModel, ServedOutputs, served_info
 from core.serving.server.opening import open_client
+from core.words import worded
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -110,21 +111,29 @@ def predict_served(
 def _served_inputs(info: SavedModelInfo, given: GivenInput) -> tuple[str, Mapping[str, Any]]:
     """What to send where only the server is known."""
     if not info.signatures:
-        raise RequestError("signature", f"{info.path} has no signature that can be asked.")
+        raise RequestError("signature", worded("{path} has no signature that can be asked.", path=info.path))
     if given.dense is not None:
         return inputs_of(info, given)
     if given.records is None:
         raise RequestError(
             "example",
-            "A server does not tell which features an Example holds. Name the export as well, which knows them, or "
-            "send a record of a TFRecord file.",
+            worded(
+                "A server does not tell which features an Example holds. Name the export as well, which knows "
+                "them, or send a record of a TFRecord file."
+            ),
         )
     name = given.signature or next((name for name, found in info.signatures.items() if _takes_bytes(found)), "")
     if not name:
-        raise RequestError("signature", f"No signature of {info.path} takes Examples alone. {info.offer}")
+        raise RequestError(
+            "signature",
+            worded("No signature of {path} takes Examples alone. {offer}", path=info.path, offer=info.offer),
+        )
     found = requests.signature_of(info, name)
     if not _takes_bytes(found):
-        raise RequestError("signature", f"{name} takes dense tensors, so it cannot be run on a record of Examples.")
+        raise RequestError(
+            "signature",
+            worded("{name} takes dense tensors, so it cannot be run on a record of Examples.", name=name),
+        )
     serialized = np.empty(1, dtype=object)
     serialized[0] = read_serialized_at(Path(given.records).expanduser(), given.index)
     return name, {found.inputs[0].alias: serialized}

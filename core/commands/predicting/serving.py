@@ -13,6 +13,7 @@ from core.serving.server.model_config import ServedFolder, Versions, config_text
 from core.serving.server.programs import ProgramKind, find_program
 from core.serving.server.running import Log, ServerState, Tell, free_ports, run_server
 from core.serving.snippets.request import model_name
+from core.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,10 @@ def serve(request: ServeRequest, tell: Tell, log: Log, control: Control) -> Serv
     program = find_program(request.program)
     if not program.on_loopback and not request.any_interface:
         raise OpenToNetworkError(
-            "tensorflow_model_server listens at every network interface and has no option against it, so that "
-            "other machines could ask it too. A container listens here alone."
+            worded(
+                "tensorflow_model_server listens at every network interface and has no option against it, so "
+                "that other machines could ask it too. A container listens here alone."
+            )
         )
     return run_server(program, folder, free_ports(request.rest_port, request.grpc_port), tell, log, control)
 
@@ -64,7 +67,7 @@ def serve(request: ServeRequest, tell: Tell, log: Log, control: Control) -> Serv
 def _folder(request: ServeRequest) -> ServedFolder:
     path = request.export.expanduser()
     if not path.is_dir():
-        raise ExportError(f"There is no folder {path}.")
+        raise ExportError(worded("There is no folder {path}.", path=path))
     folder = with_choice(served_folder(path, request.name), request.versions, request.labels)
     newest = folder.there[max(folder.served)]
     return replace(folder, name=request.name or model_name(read_saved_model(newest, None)))

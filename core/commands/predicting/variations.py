@@ -22,6 +22,7 @@ from core.serving.predict.variation import POINTS, VariedModel, points_of, vary_
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.words import worded
 
 R = TypeVar("R")
 
@@ -121,11 +122,15 @@ def _values(request: RowRequest, name: str, over: VariedRange) -> list[object]:
     if over.values:
         return [_value(name, dtype, text) for text in over.values]
     if dtype in ("string", "bool"):
-        raise RequestError(name, f"{name} is {dtype}: name the values it takes, --values A B C.")
+        raise RequestError(
+            name, worded("{name} is {dtype}: name the values it takes, --values A B C.", name=name, dtype=dtype)
+        )
     low = over.low if over.low is not None else low
     high = over.high if over.high is not None else high
     if low is None or high is None:
-        raise RequestError(name, f"The model does not say the range of {name}: name it, --range LOW HIGH.")
+        raise RequestError(
+            name, worded("The model does not say the range of {name}: name it, --range LOW HIGH.", name=name)
+        )
     return list(points_of(name, dtype, low, high, count=over.steps).tolist())
 
 
@@ -158,9 +163,11 @@ def _facts(request: RowRequest, name: str) -> tuple[str, float | None, float | N
             spec.alias: (spec.dtype, None if spec.shape is None else spec.shape[1:]) for spec in signature.inputs
         }
     if name not in shapes:
-        raise RequestError("vary", f'There is no input "{name}". There are: {", ".join(shapes)}.')
+        raise RequestError(
+            "vary", worded('There is no input "{name}". There are: {names}.', name=name, names=", ".join(shapes))
+        )
     dtype, shape = shapes[name]
     if shape is None or int(np.prod([size or 0 for size in shape])) != 1:
-        raise RequestError("vary", f"{name} is not a single value, so it cannot be varied.")
+        raise RequestError("vary", worded("{name} is not a single value, so it cannot be varied.", name=name))
     feature = known.get(name)
     return (dtype, None, None) if feature is None else (feature.dtype, feature.minimum, feature.maximum)

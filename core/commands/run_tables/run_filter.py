@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from core.errors import FieldError
+from core.words import worded
 
 Facts = Callable[[str], object]  # the value of a name; None where there is none
 Test = Callable[[Facts], bool]
@@ -58,7 +59,9 @@ def filter_of(text: str, names: Collection[str]) -> Test:
     if not text.strip():
         return _always
     if len(text) > _LONGEST:
-        raise _error(f"The filter has {len(text)} characters; at most {_LONGEST} are allowed.")
+        raise _error(
+            worded("The filter has {count} characters; at most {most} are allowed.", count=len(text), most=_LONGEST)
+        )
     reader = _Reader(_tokens(text), names)
     return reader.read()
 
@@ -85,7 +88,7 @@ def _tokens(text: str) -> list[_Token]:
         match = _TOKEN.match(text, place)
         if match is None:
             rest = text[place:].strip()
-            raise _error(f'The filter cannot be read at "{rest[:20]}".')
+            raise _error(worded('The filter cannot be read at "{rest}".', rest=rest[:20]))
         place = match.end()
         match match.lastgroup:
             case "number":
@@ -113,7 +116,11 @@ class _Reader:
     def read(self) -> Test:
         test = self._either()
         if self._next.kind != "end":
-            raise _error(f'The filter has an unexpected {_shown(self._next)}: put "and" or "or" before it.')
+            raise _error(
+                worded(
+                    'The filter has an unexpected {token}: put "and" or "or" before it.', token=_shown(self._next)
+                )
+            )
         return test
 
     @property
@@ -146,7 +153,7 @@ class _Reader:
     def _single(self) -> Test:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise _error(f"The filter is nested more than {_DEEPEST} levels deep.")
+            raise _error(worded("The filter is nested more than {most} levels deep.", most=_DEEPEST))
         try:
             if self._accept("not"):
                 test = self._single()
@@ -169,10 +176,17 @@ class _Reader:
                 raise _error("A comparison has a name on one side, such as accuracy > 0.9.")
             return _test(self._known(name.text), _MIRRORED[operator], (_value(left),))
         if left.kind not in ("name", "text"):
-            raise _error(f"The filter needs a comparison, such as accuracy > 0.9, where it has {_shown(left)}.")
+            raise _error(
+                worded(
+                    "The filter needs a comparison, such as accuracy > 0.9, where it has {token}.",
+                    token=_shown(left),
+                )
+            )
         known = self._known(left.text)
         if self._next.kind == "end" or self._next in (_Token("sign", "and"), _Token("sign", "or")):
-            raise _error(f"{left.text} is compared with nothing: write {left.text} > 0.9, for example.")
+            raise _error(
+                worded("{text} is compared with nothing: write {text} > 0.9, for example.", text=left.text)
+            )
         operator = self._operator(left)
         values = self._list() if operator == "in" else (self._right(),)
         return _test(known, operator, values)
@@ -181,13 +195,19 @@ class _Reader:
         token = self._take()
         operator = _OPERATORS.get(token.text) if token.kind == "sign" else None
         if operator is None:
-            raise _error(f"After {left.text} the filter needs <, <=, >, >=, =, !=, ~ or in, not {_shown(token)}.")
+            raise _error(
+                worded(
+                    "After {text} the filter needs <, <=, >, >=, =, !=, ~ or in, not {token}.",
+                    text=left.text,
+                    token=_shown(token),
+                )
+            )
         return operator
 
     def _right(self) -> object:
         token = self._take()
         if token.kind not in ("number", "name", "text"):
-            raise _error(f"The comparison needs a number or a text, not {_shown(token)}.")
+            raise _error(worded("The comparison needs a number or a text, not {token}.", token=_shown(token)))
         return _value(token)
 
     def _list(self) -> tuple[object, ...]:
@@ -204,8 +224,8 @@ class _Reader:
         if name in self._names:
             return name
         near = difflib.get_close_matches(name, self._names, 1)
-        also = f' Did you mean "{near[0]}"?' if near else ""
-        raise _error(f'No run has a column "{name}".{also}')
+        also = worded(' Did you mean "{near}"?', near=near[0]) if near else ""
+        raise _error(worded('No run has a column "{name}".{also}', name=name, also=also))
 
 
 def _value(token: _Token) -> object:
@@ -270,7 +290,7 @@ def _is_number(value: object) -> bool:
 
 
 def _shown(token: _Token) -> str:
-    return "its end" if token.kind == "end" else f'"{token.text}"'
+    return worded("its end") if token.kind == "end" else f'"{token.text}"'
 
 
 def _error(sentence: str) -> FieldError:

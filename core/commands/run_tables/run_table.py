@@ -15,6 +15,7 @@ from core.errors import RunError
 from core.number_text import format_metric
 from core.outside_text import csv_cell
 from core.runs.catalogue.run_list import RunList, RunRecord
+from core.words import worded
 
 FIXED = ("run", "experiment", "state", "reason", "step", "metric", "best", "seconds", "created", "notes")
 
@@ -46,11 +47,13 @@ def list_run_table(folder: str | Path) -> RunTable:
     """
     path = Path(folder).expanduser()
     if not path.is_dir():
-        raise RunError(f"There is no folder {path}.")
+        raise RunError(worded("There is no folder {path}.", path=path))
     inside = sorted(file.parent.parent for file in path.glob("*/workbench/run.json"))
     found = RunList().poll(path) or RunList().poll(path / "no workspace", inside)
     if not found:
-        raise RunError(f"{path} holds no runs. Name a workspace, a sweep's folder, or a folder of runs.")
+        raise RunError(
+            worded("{path} holds no runs. Name a workspace, a sweep's folder, or a folder of runs.", path=path)
+        )
     return table_of(found)
 
 

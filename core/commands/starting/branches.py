@@ -23,6 +23,7 @@ from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.training.devices import see_devices
 from core.training.settings import RunSettings
+from core.words import worded
 
 
 def branch(
@@ -97,11 +98,20 @@ def _start_from(
 
     info = info_of(run)
     settings = RunSettings.from_dict(info.settings)
-    emit(Phase("preparing", f"Branching from checkpoint {checkpoint.step}"))
+    emit(Phase("preparing", worded("Branching from checkpoint {step}", step=checkpoint.step)))
     estimator = estimator_of(run, experiment)
     data, base = resolve(experiment, run)
     input_fn = make_train_input_fn(experiment, data, base, settings, 0)
     step, diff = branch_from(checkpoint, estimator, input_fn, keep_step=keep_step)
     came_from = {**(info.branched_from or {}), "new": [*diff.new, *diff.changed], "left": list(diff.missing)}
     run.write_info(dataclasses.replace(info, branched_from=came_from))
-    emit(Notice(f"The branch starts at step {step} from checkpoint {checkpoint.step}. {diff.sentence}"))
+    emit(
+        Notice(
+            worded(
+                "The branch starts at step {step} from checkpoint {origin}. {sentence}",
+                step=step,
+                origin=checkpoint.step,
+                sentence=diff.sentence,
+            )
+        )
+    )

@@ -14,6 +14,7 @@ from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.runs.urls import is_url
 from core.training.starting.warm_start import Origin, WarmStart
+from core.words import worded
 
 FIELD = "warm_start"
 _CHECKPOINT = "warm_start_checkpoint"
@@ -43,9 +44,12 @@ def find_origin(warm_start: WarmStart) -> Origin | RunFolder:
     SettingsError says what is wrong with the path.
     """
     if not warm_start.path.strip():
-        raise SettingsError(FIELD, "Choose a run, a checkpoint or a SavedModel to start from.")
+        raise SettingsError(FIELD, worded("Choose a run, a checkpoint or a SavedModel to start from."))
     if is_url(warm_start.path):
-        raise SettingsError(FIELD, f"{warm_start.path} is a URL. Download the run first, then start from the copy.")
+        raise SettingsError(
+            FIELD,
+            worded("{path} is a URL. Download the run first, then start from the copy.", path=warm_start.path),
+        )
     path = Path(warm_start.path.strip()).expanduser().absolute()
     if path.name in (*_MODEL_FILES, "checkpoint") and path.is_file():
         path = path.parent
@@ -56,7 +60,8 @@ def find_origin(warm_start: WarmStart) -> Origin | RunFolder:
     found = _in_folder(path) if path.is_dir() else _checkpoint(path)
     if isinstance(found, Origin) and warm_start.checkpoint is not None:
         raise SettingsError(
-            _CHECKPOINT, f"{found.name} is not a run: there is no checkpoint to choose. Leave this out."
+            _CHECKPOINT,
+            worded("{name} is not a run: there is no checkpoint to choose. Leave this out.", name=found.name),
         )
     if isinstance(found, RunFolder):
         _check_step(found, warm_start)
@@ -67,24 +72,38 @@ def _in_folder(path: Path) -> Origin | RunFolder:
     if any((path / name).is_file() for name in _MODEL_FILES):
         prefix = path / "variables" / "variables"
         if not prefix.with_suffix(".index").is_file():
-            raise SettingsError(FIELD, f"The SavedModel {path} has no variables, so nothing can start from it.")
+            raise SettingsError(
+                FIELD, worded("The SavedModel {path} has no variables, so nothing can start from it.", path=path)
+            )
         return Origin("export", str(path), path.name, str(prefix))
     versions = sorted(path.glob("*/saved_model.pb"))
     if versions:
-        raise SettingsError(FIELD, f"{path} holds exports. Choose one of them, such as {versions[-1].parent}.")
+        raise SettingsError(
+            FIELD,
+            worded(
+                "{path} holds exports. Choose one of them, such as {folder}.", path=path, folder=versions[-1].parent
+            ),
+        )
     try:
         run = RunFolder.open(path)
     except RunError as error:
         raise SettingsError(FIELD, f"{_without_checkpoints(path)}{error}") from error
     if not list_checkpoints(run):
-        raise SettingsError(FIELD, f"{_without_checkpoints(path)}{run.name} has no checkpoint to start from.")
+        raise SettingsError(
+            FIELD,
+            worded("{hint}{name} has no checkpoint to start from.", hint=_without_checkpoints(path), name=run.name),
+        )
     return run
 
 
 def _without_checkpoints(path: Path) -> str:
     """Return how a sentence begins that names a checkpoint in a folder which is no run; "" if it holds none."""
     others = sorted(path.glob("*.index"))
-    return f"Choose one of the checkpoints in it, such as {others[-1].with_suffix('')}: " if others else ""
+    return (
+        worded("Choose one of the checkpoints in it, such as {name}: ", name=others[-1].with_suffix(""))
+        if others
+        else ""
+    )
 
 
 def _checkpoint(path: Path) -> Origin:

@@ -21,6 +21,7 @@ from core.runs.run_records import StartedWarm
 from core.training.settings import RunSettings
 from core.training.starting.matching import MatchState, VariableMatch, WarmStartMatch, shape_text
 from core.training.starting.warm_start import WarmStart
+from core.words import mark, worded
 
 
 def match_warm_start(
@@ -51,7 +52,7 @@ def match_warm_start(
         values = typed(experiment, params or {})
         chosen = overlaid(settings_of(experiment, {}).to_dict(), settings or {})
         experiment = dataclasses.replace(experiment, params=values)
-        emit(Phase("preparing", "Building the training graph"))
+        emit(Phase("preparing", mark("Building the training graph")))
         with TemporaryDirectory(prefix="workbench-") as scratch, held_origin(warm_start) as origin:
             config = make_run_config(Path(scratch), seed=chosen.seed, summary_every=chosen.summary_every)
             estimator = make_estimator(experiment, values, config)
@@ -73,14 +74,19 @@ def started_warm(run: RunFolder, experiment: Experiment, warm_start: WarmStart, 
     info = info_of(run)
     settings = RunSettings.from_dict(info.settings)
     with held_origin(warm_start) as origin:
-        emit(Phase("preparing", f"Starting from {origin.title}"))
+        emit(Phase("preparing", worded("Starting from {title}", title=origin.title)))
         estimator = estimator_of(run, experiment)
         with_params = dataclasses.replace(experiment, params=info.params)
         data, base = resolve(with_params, run)
         set_seed(settings)
         match = start_from(estimator, make_train_input_fn(with_params, data, base, settings, 0), origin, warm_start)
     run.write_info(dataclasses.replace(info, warm_start=record_of(match, warm_start)))
-    logged(run, emit)(Notice(f"Warm start from {origin.title}: {counts(match)}", details=list_text(match)))
+    logged(run, emit)(
+        Notice(
+            worded("Warm start from {title}: {counts}", title=origin.title, counts=counts(match)),
+            details=list_text(match),
+        )
+    )
     # An optimizer may belong to one graph only.
     return experiment_of(run, emit) if experiment.estimator is not None else experiment
 
@@ -102,8 +108,8 @@ def record_of(match: WarmStartMatch, warm_start: WarmStart) -> StartedWarm:
 def counts(match: WarmStartMatch) -> str:
     """Return how many variables match, in words."""
     taken, all_of_them, left_out = len(match.taken), len(match.variables), match.left_out
-    said = f"{taken} of {all_of_them} variables match"
-    return f"{said}; {left_out} left out by the pattern." if left_out else f"{said}."
+    said = worded("{taken} of {of} variables match", taken=taken, of=all_of_them)
+    return worded("{said}; {count} left out by the pattern.", said=said, count=left_out) if left_out else f"{said}."
 
 
 def list_text(match: WarmStartMatch) -> str:
@@ -112,7 +118,7 @@ def list_text(match: WarmStartMatch) -> str:
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     lines = [f"{name:{widths[0]}}  {shape:{widths[1]}}  {outcome}" for name, shape, outcome in rows]
     if match.unused:
-        lines.append(f"Only in the checkpoint: {', '.join(match.unused)}")
+        lines.append(worded("Only in the checkpoint: {names}", names=", ".join(match.unused)))
     return "\n".join(lines)
 
 
@@ -120,10 +126,14 @@ def outcome_text(item: VariableMatch) -> str:
     """Return what becomes of a variable, in words."""
     renamed = item.saved_name if item.saved_name != item.name else ""
     words: Mapping[MatchState, str] = {
-        "taken": f"taken from {renamed}" if renamed else "taken",
-        "absent": f"{renamed} is not in the checkpoint" if renamed else "not in the checkpoint",
-        "shape": f"other shape: {shape_text(item.saved.shape) if item.saved else '?'} in the checkpoint",
-        "dtype": f"other type: {item.saved.dtype if item.saved else '?'} in the checkpoint",
-        "left out": "left out by the pattern",
+        "taken": worded("taken from {name}", name=renamed) if renamed else "taken",
+        "absent": worded("{name} is not in the checkpoint", name=renamed)
+        if renamed
+        else worded("not in the checkpoint"),
+        "shape": worded(
+            "other shape: {shape} in the checkpoint", shape=shape_text(item.saved.shape) if item.saved else "?"
+        ),
+        "dtype": worded("other type: {type} in the checkpoint", type=item.saved.dtype if item.saved else "?"),
+        "left out": worded("left out by the pattern"),
     }
     return words[item.state]

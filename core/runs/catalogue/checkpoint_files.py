@@ -15,6 +15,7 @@ from core.runs.events.wire import VARINT, Field, fields, varint
 from core.runs.mirror_manifest import FILE as ELSEWHERE
 from core.runs.mirror_manifest import remote_files_of
 from core.runs.plain_files import plain
+from core.words import mark, worded
 
 _NAME = re.compile(
     r"^(?P<prefix>.+-(?P<step>[0-9]{1,18}))\.(?:index(?:\.(?P<why>damaged|not-finite))?|data-(?P<shard>\d{5})-of-(?P<of>\d{5}))$"
@@ -23,14 +24,14 @@ STEP_IN_NAME = re.compile(r"-([0-9]{1,18})$")  # no more digits: steps are 64-bi
 _OURS = "model.ckpt-"  # Estimator's own prefix; a folder may hold others beside
 LARGEST_INDEX = 64 << 20  # bytes
 _SHARD, _SIZE = 3, 5  # fields of an index's entry: the data file of a variable, and its bytes there
-_CUT_OFF = "Its index file ends too early: it was not written to its end."
-_EMPTY_INDEX = "Its index file is empty: it was not written to its end."
-_EMPTY_DATA = "One of its data files is empty, so values are missing."
-_OBJECTS = "tf.train.Checkpoint or Keras wrote it, without a global step, so an Estimator cannot restore it."
-_MISSING = "One of its files is missing, so values are missing."
+_CUT_OFF = mark("Its index file ends too early: it was not written to its end.")
+_EMPTY_INDEX = mark("Its index file is empty: it was not written to its end.")
+_EMPTY_DATA = mark("One of its data files is empty, so values are missing.")
+_OBJECTS = mark("tf.train.Checkpoint or Keras wrote it, without a global step, so an Estimator cannot restore it.")
+_MISSING = mark("One of its files is missing, so values are missing.")
 _SET_ASIDE = {
-    "damaged": "It was found to be damaged when the run was resumed, and set aside.",
-    "not-finite": "Some of its weights are NaN or infinite, so it was set aside.",
+    "damaged": mark("It was found to be damaged when the run was resumed, and set aside."),
+    "not-finite": mark("Some of its weights are NaN or infinite, so it was set aside."),
 }
 
 
@@ -86,26 +87,28 @@ class CheckpointFiles:
             aside = next((part for part in mine if part.why), None)
             size = sum(part.bytes for part in mine)
             if index is not None:
-                missing = _MISSING if prefix in incomplete else self._emptiness(index, mine)
-                unusable = missing or (_OBJECTS if index.foreign else "")
-                problem = unusable or (_CUT_OFF if index.cut_off else "")
+                missing = worded(_MISSING) if prefix in incomplete else self._emptiness(index, mine)
+                unusable = missing or (worded(_OBJECTS) if index.foreign else "")
+                problem = unusable or (worded(_CUT_OFF) if index.cut_off else "")
                 (others if unusable else whole)[index.step] = Files(index.step, prefix, size, index.time, problem)
             elif aside is not None:
                 finite = False if aside.why == "not-finite" else None
-                others[aside.step] = Files(aside.step, prefix, size, aside.time, _SET_ASIDE[aside.why], finite)
+                others[aside.step] = Files(
+                    aside.step, prefix, size, aside.time, worded(_SET_ASIDE[aside.why]), finite
+                )
         return dict(sorted(whole.items())), {step: others[step] for step in sorted(others) if step not in whole}
 
     def _emptiness(self, index: _Part, parts: Iterable[_Part]) -> str:
         """Return the sentence about a file that should not be empty, else ""."""
         if not index.bytes:
-            return _EMPTY_INDEX
+            return worded(_EMPTY_INDEX)
         data = [part for part in parts if part.of]
         if all(part.bytes for part in data):
             return ""
         if not any(part.bytes for part in data):
-            return _EMPTY_DATA
+            return worded(_EMPTY_DATA)
         empty = {part.shard for part in data if not part.bytes}
-        return _EMPTY_DATA if empty & _shards_with_values(f"{self._folder}/{index.prefix}.index") else ""
+        return worded(_EMPTY_DATA) if empty & _shards_with_values(f"{self._folder}/{index.prefix}.index") else ""
 
     def _look(self) -> dict[str, list[_Part]]:
         known, self._known = self._known, {}

@@ -19,6 +19,7 @@ from core.runs.mirror_manifest import check_here, url_of
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.runs.urls import is_url
+from core.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,25 +130,43 @@ def find_checkpoint(run: RunFolder, which: str | int) -> Checkpoint:
     whole, others = CheckpointFiles(run.path).poll()
     unusable = next((found for step, found in others.items() if str(step) == str(which)), None)
     if unusable is not None:
-        raise CheckpointError(f"Checkpoint {which} of {run.name} cannot be used. {unusable.problem}")
+        raise CheckpointError(
+            worded(
+                "Checkpoint {which} of {name} cannot be used. {problem}",
+                which=which,
+                name=run.name,
+                problem=unusable.problem,
+            )
+        )
     checkpoints = list_checkpoints(run, files=whole)
     if not checkpoints and others:
         named = "; ".join(f"{found.prefix}: {found.problem}" for found in others.values())
-        raise CheckpointError(f"None of the checkpoints of {run.name} can be used. {named}")
+        raise CheckpointError(
+            worded("None of the checkpoints of {name} can be used. {named}", name=run.name, named=named)
+        )
     if not checkpoints:
-        raise CheckpointError(f"{run.name} has no checkpoint yet. Train it first.")
+        raise CheckpointError(worded("{name} has no checkpoint yet. Train it first.", name=run.name))
     if which == "latest":
         return next(checkpoint for checkpoint in checkpoints if checkpoint.latest)
     if which == "best":
         for checkpoint in checkpoints:
             if checkpoint.best:
                 return checkpoint
-        raise CheckpointError(f"No checkpoint of {run.name} was evaluated, so none is best. Name one by its step.")
+        raise CheckpointError(
+            worded("No checkpoint of {name} was evaluated, so none is best. Name one by its step.", name=run.name)
+        )
     for checkpoint in checkpoints:
         if str(checkpoint.step) == str(which):
             return checkpoint
     steps = ", ".join(str(checkpoint.step) for checkpoint in checkpoints)
-    raise CheckpointError(f"{run.name} has no checkpoint {which}. There are: best, latest, {steps}.")
+    raise CheckpointError(
+        worded(
+            "{name} has no checkpoint {which}. There are: best, latest, {steps}.",
+            name=run.name,
+            which=which,
+            steps=steps,
+        )
+    )
 
 
 def checkpoint_files(checkpoint: Checkpoint) -> list[Path]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from core.errors import RunError, storage_error
 from core.outside_text import csv_cell
 from core.runs.events.scalars import ScalarReader
+from core.words import worded
 
 COLUMNS = ("run", "folder", "tag", "step", "wall_time", "value")
 
@@ -43,11 +44,15 @@ def write_curves_csv(runs: Sequence[Path], to: Path, tags: Collection[str] | Non
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
     except OSError as error:
-        raise storage_error(error, f"save {to.name}") from error
+        raise storage_error(error, worded("save {name}", name=to.name)) from error
     if not count:
         what = "these curves" if tags is not None else "any curve"
         raise RunError(
-            f"There are no points of {what} in {', '.join(str(run) for run in runs)}; nothing was saved."
+            worded(
+                "There are no points of {what} in {runs}; nothing was saved.",
+                what=what,
+                runs=", ".join(str(run) for run in runs),
+            )
         )
     return count
 

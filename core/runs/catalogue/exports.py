@@ -22,6 +22,7 @@ from core.runs.mirror_manifest import remote_bytes_of
 from core.runs.plain_files import plain
 from core.runs.processes import is_alive
 from core.runs.run import RunFolder
+from core.words import worded
 
 PROVENANCE = Path("assets.extra") / "workbench.json"
 MOST_PARTS = 100_000  # of a SavedModel, or of a graph of it
@@ -169,13 +170,15 @@ def _cases(stored: list[object]) -> tuple[int, int] | None:
 def _problem_of(model: Path) -> str:
     """Return what is wrong with a saved_model.pb, as far as its outermost fields tell."""
     if not model.stat().st_size:
-        return "Its saved_model.pb is empty: it was not written to its end."
+        return worded("Its saved_model.pb is empty: it was not written to its end.")
     with _mapped(model) as content:
         try:
             parts = sum(1 for _ in islice(wire.fields(content, 0, len(content)), MOST_PARTS + 1))
         except ValueError:
-            return "Its saved_model.pb ends too early, or is not a SavedModel."
-    return "" if parts <= MOST_PARTS else "Its saved_model.pb has too many parts, so it is not a SavedModel."
+            return worded("Its saved_model.pb ends too early, or is not a SavedModel.")
+    if parts <= MOST_PARTS:
+        return ""
+    return worded("Its saved_model.pb has too many parts, so it is not a SavedModel.")
 
 
 def _names_in(model: Path) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.catalogue.object_checkpoints import holds_objects
 from core.runs.catalogue.removal import half_removed
 from core.runs.run import RunFolder
+from core.words import worded
 
 _PART = re.compile(r"^(?P<prefix>.+)\.(?P<part>index|data-\d{5}-of-\d{5})$")
 
@@ -50,11 +51,14 @@ def list_left_out(
 
 def _reason(prefix: Path, parts: Collection[str], steps: Collection[int]) -> str:
     if "index" not in parts:
-        return "Its index file is missing, so its values cannot be read."
+        return worded("Its index file is missing, so its values cannot be read.")
     step = STEP_IN_NAME.search(prefix.name)
     if step is None:
-        kind = "tf.train.Checkpoint or Keras wrote it, and it" if holds_objects(f"{prefix}.index") else "It"
-        return f"{kind} has no step in its name, such as model.ckpt-300."
+        if holds_objects(f"{prefix}.index"):
+            return worded(
+                "tf.train.Checkpoint or Keras wrote it, and it has no step in its name, such as model.ckpt-300."
+            )
+        return worded("It has no step in its name, such as model.ckpt-300.")
     if int(step[1]) in steps:
-        return f"Another checkpoint of step {int(step[1])} is listed."
-    return "One of its files is missing, so values are missing."
+        return worded("Another checkpoint of step {step} is listed.", step=int(step[1]))
+    return worded("One of its files is missing, so values are missing.")

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from core.runs.events.framing import masked_crc32c
 from core.runs.events.wire import varint
+from core.words import mark, worded
 
 _SIGNATURE = bytes.fromhex("57fb808b247547db")  # the last bytes of every index that was written to its end
 _BEGINNING = b"\0\0"  # the first key is empty, and shares nothing with a key before it
 _FOOTER = 48
 _TRAILER = 5  # behind a block: how it is compressed, and its checksum
 _UNCOMPRESSED = 0
-_TOO_SHORT = "its index file is shorter than it should be"
+_TOO_SHORT = mark("its index file is shorter than it should be")
 
 
 class DamageSeen(Exception):
@@ -35,9 +36,9 @@ def was_cut_off(head: bytes, tail: bytes, size: int) -> bool:
 def read_table(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Yield the keys and values of an index file. DamageSeen; ValueError for a format that is not known here."""
     if was_cut_off(data[:8], data[-8:], len(data)):
-        raise DamageSeen("its index file ends too early")
+        raise DamageSeen(worded("its index file ends too early"))
     if not data.endswith(_SIGNATURE):
-        raise ValueError("its index file has an unknown format")
+        raise ValueError(worded("its index file has an unknown format"))
     position, places = len(data) - _FOOTER, []
     for _ in range(4):
         number, position = varint(data, position, len(data))
@@ -52,11 +53,11 @@ def read_table(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 def _block(data: bytes, offset: int, size: int) -> bytes:
     end = offset + size
     if end + _TRAILER > len(data) - _FOOTER:
-        raise DamageSeen(_TOO_SHORT)
+        raise DamageSeen(worded(_TOO_SHORT))
     if masked_crc32c(data[offset : end + 1]) != int.from_bytes(data[end + 1 : end + _TRAILER], "little"):
-        raise DamageSeen("a checksum in its index file is wrong")
+        raise DamageSeen(worded("a checksum in its index file is wrong"))
     if data[end] != _UNCOMPRESSED:
-        raise ValueError("its index file is compressed in a way that is not known here")
+        raise ValueError(worded("its index file is compressed in a way that is not known here"))
     return data[offset:end]
 
 

@@ -25,6 +25,7 @@ from core.runs.holds import held_steps
 from core.runs.json_files import read_record, write_json
 from core.runs.lock import is_locked
 from core.runs.run import RunFolder
+from core.words import worded
 
 TRASH = ".trash"  # the folder for runs, beside them, and for exports, beside them
 _ORIGIN = "origin.json"
@@ -45,7 +46,7 @@ def trash_run(run: RunFolder) -> Trashed:
     except RunError:
         training = False  # damaged: all the more reason to remove it
     if training:
-        raise RunError(f"{run.name} is being trained. Stop it first.")
+        raise RunError(worded("{name} is being trained. Stop it first.", name=run.name))
     return _move(run.path.parent / TRASH, run.name, [run.path])
 
 
@@ -58,15 +59,19 @@ def trash_checkpoints(run: RunFolder, steps: Sequence[int]) -> Trashed:
     checkpoints = {checkpoint.step: checkpoint for checkpoint in (*list_broken(run), *whole)}
     for step in steps:
         if step not in checkpoints:
-            raise CheckpointError(f"{run.name} has no checkpoint {step}.")
+            raise CheckpointError(worded("{name} has no checkpoint {step}.", name=run.name, step=step))
         if step in held_steps(run):
-            raise CheckpointError(f"Checkpoint {step} is being exported or evaluated. Try again when that is done.")
+            raise CheckpointError(
+                worded("Checkpoint {step} is being exported or evaluated. Try again when that is done.", step=step)
+            )
     gone = [checkpoints[step] for step in sorted(set(steps))]
     left = [checkpoint for checkpoint in whole if checkpoint.step not in steps]
     training = is_locked(run)
     if training and any(checkpoint.latest for checkpoint in gone):
         raise CheckpointError(
-            f"Checkpoint {gone[-1].step} is the newest of a run that is being trained. Stop it first."
+            worded(
+                "Checkpoint {step} is the newest of a run that is being trained. Stop it first.", step=gone[-1].step
+            )
         )
     if left and not training:
         write_state_file(left)
@@ -90,16 +95,22 @@ def restore(trashed: Trashed) -> None:
         raise RunError(trashed.problem)
     here = [path for path in trashed.paths if os.path.lexists(trashed.folder / path.name)]
     if not here:
-        raise RunError(f"{trashed.what} cannot be restored: its files are no longer in {trashed.folder}.")
+        raise RunError(
+            worded(
+                "{what} cannot be restored: its files are no longer in {folder}.",
+                what=trashed.what,
+                folder=trashed.folder,
+            )
+        )
     for path in here:
         if os.path.lexists(path):
-            raise RunError(f"{trashed.what} cannot be restored: {path} exists again.")
+            raise RunError(worded("{what} cannot be restored: {path} exists again.", what=trashed.what, path=path))
     try:
         for path in reversed(here):
             os.rename(trashed.folder / path.name, path)
         shutil.rmtree(trashed.folder)
     except OSError as error:
-        raise storage_error(error, f"restore {trashed.what}") from error
+        raise storage_error(error, worded("restore {what}", what=trashed.what)) from error
     indexes = [path for path in trashed.paths if path.suffix == ".index"]
     if indexes:
         run = RunFolder(indexes[0].parent)
@@ -117,7 +128,7 @@ def list_trash(trash: Path) -> tuple[Trashed, ...]:
 def _read(file: Path) -> Trashed:
     folder = file.parent
     home = _home_of(folder.parent)
-    remedy = f"Move what you need out of {folder} by hand."
+    remedy = worded("Move what you need out of {folder} by hand.", folder=folder)
     try:
         origin = read_record(file, _Origin, remedy) or _Origin(paths=[])
         paths = tuple(_place_in(home, path, file, remedy) for path in origin.paths)
@@ -136,7 +147,15 @@ def _place_in(home: Path, path: str, file: Path, remedy: str) -> Path:
     name = Path(path).name
     inside = path == name if not os.path.isabs(path) else Path(path) in (home / name, home.resolve() / name)
     if not name or name == ".." or not inside:
-        raise RunError(f"{file} cannot be used: {path!r} does not lie directly in {home}. {remedy}")
+        raise RunError(
+            worded(
+                "{file} cannot be used: {path!r} does not lie directly in {home}. {remedy}",
+                file=file,
+                path=path,
+                home=home,
+                remedy=remedy,
+            )
+        )
     return home / name
 
 
@@ -197,7 +216,7 @@ def empty_trash(trash: Path) -> int:
         if trash.exists():
             shutil.rmtree(trash)
     except OSError as error:
-        raise storage_error(error, "empty the trash") from error
+        raise storage_error(error, worded("empty the trash")) from error
     return size
 
 
@@ -212,5 +231,5 @@ def _move(trash: Path, name: str, paths: Sequence[Path], what: str = "") -> Tras
         for path in paths:
             os.rename(path, folder / path.name)
     except OSError as error:
-        raise storage_error(error, f"delete {trashed.what}") from error
+        raise storage_error(error, worded("delete {what}", what=trashed.what)) from error
     return trashed

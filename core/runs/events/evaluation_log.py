@@ -16,6 +16,7 @@ from typing import cast
 from core.errors import storage_error
 from core.runs.json_files import Step, checked, parse_json
 from core.runs.plain_files import plain
+from core.words import worded
 
 _LONGEST_LINE = 4 << 20  # bytes
 
@@ -53,7 +54,7 @@ def append_evaluation(file: Path, evaluation: Evaluation) -> None:
             stream.write(before + line.encode())
             os.fsync(stream.fileno())
     except OSError as error:
-        raise storage_error(error, "keep the evaluation") from error
+        raise storage_error(error, worded("keep the evaluation")) from error
 
 
 class EvaluationLog:
@@ -86,7 +87,9 @@ class EvaluationLog:
         except FileNotFoundError:
             self._restart()
         except OSError as error:
-            self.problem = f"{self._file} cannot be read: {error.strerror or error}."
+            self.problem = worded(
+                "{file} cannot be read: {reason}.", file=self._file, reason=error.strerror or error
+            )
         return self._found
 
     def _read_on(self) -> None:
@@ -104,8 +107,16 @@ class EvaluationLog:
                     self._in_long_line = True
                     self._bad += 1
         if self._bad:
-            lines = "A line" if self._bad == 1 else f"{self._bad} lines"
-            self.problem = f"{lines} of {self._file} cannot be read; the other evaluations are shown."
+            if self._bad == 1:
+                self.problem = worded(
+                    "A line of {file} cannot be read; the other evaluations are shown.", file=self._file
+                )
+            else:
+                self.problem = worded(
+                    "{lines} lines of {file} cannot be read; the other evaluations are shown.",
+                    lines=self._bad,
+                    file=self._file,
+                )
 
     def _add(self, line: bytes) -> None:
         try:

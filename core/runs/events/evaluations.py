@@ -14,6 +14,7 @@ from core.runs.events.evaluation_events import EvaluationEvent, read_event
 from core.runs.events.evaluation_log import Evaluation, EvaluationLog
 from core.runs.events.event_folders import EventFolder, EventFolders, is_eval
 from core.runs.run import RunFolder
+from core.words import worded_n
 
 __all__ = ["Evaluation", "EvaluationReader", "read_evaluations"]
 
@@ -59,8 +60,14 @@ class EvaluationReader:
         notices = [notice for folder in self._folders.values() for notice in folder.notices]
         if self._recovered:
             steps = ", ".join(str(step) for step in self._recovered)
-            which = "checkpoint" if len(self._recovered) == 1 else "checkpoints"
-            notices.append(f"The metrics of {which} {steps} come from the run's own record, not from event files.")
+            notices.append(
+                worded_n(
+                    "The metrics of checkpoint {steps} come from the run's own record, not from event files.",
+                    "The metrics of checkpoints {steps} come from the run's own record, not from event files.",
+                    len(self._recovered),
+                    steps=steps,
+                )
+            )
         return (*notices, *filter(None, (self._log.problem,)))
 
     @property

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from core.runs.events.framing import HEADER, frame, frame_few, masked_crc32c
 from core.runs.plain_files import plain
+from core.words import worded
 
 if TYPE_CHECKING:
     from tensorboard.compat.proto.event_pb2 import Event
@@ -126,7 +127,9 @@ class EventFile:
     def skip(self, records: Records, index: int) -> None:
         """Tell that an intact record is no event."""
         place = records.offset + int(records.starts[index]) - HEADER
-        self._invalid = f"{self.label} contains an invalid event at byte {place}; it was skipped."
+        self._invalid = worded(
+            "{label} contains an invalid event at byte {place}; it was skipped.", label=self.label, place=place
+        )
 
     def _blocks(self, stream: BinaryIO, size: int) -> Iterator[Records]:
         wanted = _CHUNK
@@ -161,8 +164,11 @@ class EventFile:
             onward = next_record(stream, here, self._searched, size, _LONGEST)
         if onward is None:
             self._searched = max(here + 1, size - HEADER + 1)
-            self._trouble = (
-                f"{self.label} cannot be read from byte {here} on; the {self._records} events before it are shown."
+            self._trouble = worded(
+                "{label} cannot be read from byte {place} on; the {records} events before it are shown.",
+                label=self.label,
+                place=here,
+                records=self._records,
             )
             return False
         stream.seek(0)
@@ -183,10 +189,21 @@ class EventFile:
             return ""
         (start, end), count = self.skipped[0], sum(end - start for start, end in self.skipped)
         if len(self.skipped) == 1:
-            return f"{self.label} cannot be read from byte {start} to byte {end}; these {count} bytes were skipped."
-        return (
-            f"{self.label} cannot be read in {len(self.skipped)} places, the first from byte {start} "
-            f"to byte {end}; {count} bytes in all were skipped."
+            return worded(
+                "{label} cannot be read from byte {start} to byte {end}; these {count} bytes were skipped.",
+                label=self.label,
+                start=start,
+                end=end,
+                count=count,
+            )
+        return worded(
+            "{label} cannot be read in {places} places, the first from byte {start} to byte {end}; {count} "
+            "bytes in all were skipped.",
+            label=self.label,
+            places=len(self.skipped),
+            start=start,
+            end=end,
+            count=count,
         )
 
     def _goes_on(self, size: int) -> bool:
@@ -208,7 +225,9 @@ class EventFile:
             return True
 
     def _unreadable(self, error: OSError) -> None:
-        self._trouble = f"{self.label} cannot be read: {error.strerror or error}. Retrying."
+        self._trouble = worded(
+            "{label} cannot be read: {reason}. Retrying.", label=self.label, reason=error.strerror or error
+        )
 
 
 def _identity(status: os.stat_result) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ from core.runs.remote.fetching import Fetch, fetch
 from core.runs.remote.mirror_files import is_run
 from core.runs.remote.remote_files import RemoteFile, RemoteFolder
 from core.runs.run import RunFolder
+from core.words import worded
 
 # Of the process that trains there, not of the run.
 _LEFT = ("workbench/lock", "workbench/marks.lock", "workbench/control/", "workbench/holds/", "workbench/trash/")
@@ -69,7 +70,7 @@ def download(
     scratch = holder / "run"  # deeper than runs lie: none is listed before it is whole
     try:
         if to.exists():
-            raise RunError(f"{to} already exists. Choose another folder.")
+            raise RunError(worded("{to} already exists. Choose another folder.", to=to))
         to.parent.mkdir(parents=True, exist_ok=True)
         _sweep(to.parent)
         scratch.mkdir(parents=True)
@@ -78,12 +79,14 @@ def download(
                 return None
             _settle(RunFolder(scratch), place.url)
             if to.exists():
-                raise RunError(f"{to} was created by another program meanwhile. Choose another folder.")
+                raise RunError(
+                    worded("{to} was created by another program meanwhile. Choose another folder.", to=to)
+                )
             os.rename(scratch, to)
         finally:
             shutil.rmtree(holder, ignore_errors=True)
     except OSError as error:
-        raise storage_error(error, "download the run") from error
+        raise storage_error(error, worded("download the run")) from error
     return RunFolder.open(to)
 
 
@@ -104,7 +107,7 @@ def _wanted(place: RemoteFolder) -> dict[str, RemoteFile]:
         if not name.startswith(_LEFT) and "/temp-" not in name and not name.rpartition("/")[2].startswith(".")
     }
     if not is_run(files):
-        raise RemoteError(f"There is no run at {place.url}: neither checkpoints nor event files.")
+        raise RemoteError(worded("There is no run at {url}: neither checkpoints nor event files.", url=place.url))
     return files
 
 
@@ -136,7 +139,11 @@ def _fetch_all(
         if stop():
             return False
     if len(here) < len(_wanted(place)):
-        text = f"{place.url}/{missing[0]} changed while it was fetched. Try again when its training has ended."
+        text = worded(
+            "{url}/{name} changed while it was fetched. Try again when its training has ended.",
+            url=place.url,
+            name=missing[0],
+        )
         raise RemoteError(text, passing=True)
     return True
 
@@ -145,8 +152,12 @@ def _check_room(folder: Path, wanted: int) -> None:
     free = shutil.disk_usage(folder).free
     if wanted + _SPARE > free:
         raise RunError(
-            f"The run takes {wanted / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free on that disk. "
-            "Free some space, or choose another disk."
+            worded(
+                "The run takes {size} GB, and {free} GB are free on that disk. Free some space, or "
+                "choose another disk.",
+                size=f"{wanted / 1e9:.1f}",
+                free=f"{free / 1e9:.1f}",
+            )
         )
 
 

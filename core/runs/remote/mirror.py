@@ -29,6 +29,7 @@ from core.runs.private_places import make_private_folder
 from core.runs.remote.fetching import Fetch, fetch
 from core.runs.remote.mirror_files import is_run, may_hold, way_of
 from core.runs.remote.remote_files import RemoteFile, RemoteFolder
+from core.words import worded
 
 EXPORTS_EVERY = 30.0  # seconds: exports come seldom, and their folders are many
 _SMALL = 64 << 10  # bytes: a file without a mark and up to this size is fetched at each poll
@@ -84,7 +85,7 @@ class Mirror:
                     self._container.rmdir()
             raise
         except OSError as error:
-            raise storage_error(error, "keep a copy of the remote run") from error
+            raise storage_error(error, worded("keep a copy of the remote run")) from error
 
     def _poll(self, place: RemoteFolder, progressed: Callable[[], None] | None, stop: Callable[[], bool]) -> Poll:
         files = self._list(place)
@@ -197,5 +198,5 @@ def _no_run(url: str, folders: tuple[str, ...]) -> str:
     hint = ""
     if folders:
         some = ", ".join(folders[:3]) + (", …" if len(folders) > 3 else "")
-        hint = f" It has the folders {some}; choose the one that training wrote into."
-    return f"There is no run at {url}: neither checkpoints nor event files.{hint}"
+        hint = worded(" It has the folders {names}; choose the one that training wrote into.", names=some)
+    return worded("There is no run at {url}: neither checkpoints nor event files.{hint}", url=url, hint=hint)

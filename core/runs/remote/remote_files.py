@@ -16,6 +16,7 @@ from typing import Any
 
 from core.errors import RemoteError
 from core.runs.urls import tidy
+from core.words import worded
 
 _UNFIT = re.compile(r"[\\:\0]" if sys.platform == "win32" else r"[\\\0]")  # in the name of a file here
 # What tells one content of a file from another: the first of these groups that a listing has.
@@ -156,28 +157,49 @@ def remote_error(error: BaseException, url: str) -> RemoteError:
     said = f"{type(error).__name__}: {error}"
     if isinstance(error, ValueError) and "rotocol" in str(error):
         scheme = url.partition(":")[0]
-        return RemoteError(f"No package is known that reads {scheme}:// addresses. Check the URL.", details=said)
+        return RemoteError(
+            worded("No package is known that reads {scheme}:// addresses. Check the URL.", scheme=scheme),
+            details=said,
+        )
     if isinstance(error, FileNotFoundError | NotADirectoryError) or code in (404, "404"):
-        return RemoteError(f"There is nothing at {url}. Check the address: bucket, folder, run.", details=said)
+        return RemoteError(
+            worded("There is nothing at {url}. Check the address: bucket, folder, run.", url=url), details=said
+        )
     if kinds & _REFUSED or code in (401, 403, "401", "403"):
         return RemoteError(
-            f"You may not read {url}. Sign in to that storage, or ask its owner for permission.", details=said
+            worded("You may not read {url}. Sign in to that storage, or ask its owner for permission.", url=url),
+            details=said,
         )
     if kinds & _UNREACHABLE or (isinstance(code, int) and code >= 500):
-        return RemoteError(f"{url} cannot be reached. Check your network connection.", details=said, passing=True)
-    return RemoteError(f"{url} cannot be read: {error or type(error).__name__}.", details=said, passing=True)
+        return RemoteError(
+            worded("{url} cannot be reached. Check your network connection.", url=url), details=said, passing=True
+        )
+    return RemoteError(
+        worded("{url} cannot be read: {reason}.", url=url, reason=error or type(error).__name__),
+        details=said,
+        passing=True,
+    )
 
 
 def _missing(url: str, package: str, error: ImportError) -> RemoteError:
     scheme = url.partition(":")[0]
     needed = " ".join(name for name in (package, _PACKAGES.get(scheme, "")) if name)
     if not needed:
-        return RemoteError(f"Reading {scheme}:// needs a package that is not installed. {error}.")
+        return RemoteError(
+            worded(
+                "Reading {scheme}:// needs a package that is not installed. {reason}.", scheme=scheme, reason=error
+            )
+        )
     uv = Path(__file__).resolve().parents[3] / ".ci" / "uv"
     program = str(uv) if uv.is_file() else "uv"
     line = shlex.join([program, "pip", "install", "--python", sys.executable, *needed.split()])
     return RemoteError(
-        f"Reading {scheme}:// needs what is not installed: {needed}. Type: {line}",
+        worded(
+            "Reading {scheme}:// needs what is not installed: {needed}. Type: {line}",
+            scheme=scheme,
+            needed=needed,
+            line=line,
+        ),
         details=f"{type(error).__name__}: {error}",
     )
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
+from core.words import worded
+
 FEWEST_STEPS = 100  # for fewer, preparing the call takes longer than it saves
 
 _LOOPS = frozenset({"Enter", "RefEnter", "Exit", "RefExit", "NextIteration", "RefNextIteration"})
@@ -16,13 +18,13 @@ _EAGER = frozenset({"EagerPyFunc", "DebugIdentityV2", "DebugIdentityV3", "DebugN
 def why_not_run(config: tf.estimator.RunConfig, steps: int) -> str:
     """Return why a run of so many steps is not to be fused, "" if it may be. `config`: the RunConfig."""
     if config.train_distribute is not None or config.cluster_spec:
-        return "it has a distribution strategy"
+        return worded("it has a distribution strategy")
     if not v1.control_flow_v2_enabled():
-        return "the experiment turns TensorFlow 2's control flow off"
+        return worded("the experiment turns TensorFlow 2's control flow off")
     if tf.config.functions_run_eagerly():
-        return "functions run eagerly, for debugging"
+        return worded("functions run eagerly, for debugging")
     if steps < FEWEST_STEPS:
-        return f"only {steps} steps are left"
+        return worded("only {steps} steps are left", steps=steps)
     return ""
 
 
@@ -33,7 +35,7 @@ def why_not_spec(spec: tf.estimator.EstimatorSpec, operations: Iterable[tf.Opera
     """
     watching = [hook for hook in (*spec.training_hooks, *spec.training_chief_hooks) if _looks_at_steps(hook)]
     if watching:
-        return f"the model's {type(watching[0]).__name__} looks at every step"
+        return worded("the model's {hook} looks at every step", hook=type(watching[0]).__name__)
     return why_not_operations(operations)
 
 
@@ -42,15 +44,15 @@ def why_not_operations(operations: Iterable[tf.Operation]) -> str:
     found = list(operations)
     types = {operation.type for operation in found}
     if types & _LOOPS:
-        return "the model has a loop of TensorFlow 1"
+        return worded("the model has a loop of TensorFlow 1")
     if any(tensor.dtype != tensor.dtype.base_dtype for each in found for tensor in each.outputs):
-        return "the model has variables of TensorFlow 1 (references)"
+        return worded("the model has variables of TensorFlow 1 (references)")
     if any("shared_name" in each.node_def.attr for each in found):
-        return "the model has a staging area, which a copy would not share"
+        return worded("the model has a staging area, which a copy would not share")
     if "Placeholder" in types:
-        return "the model has a placeholder"
+        return worded("the model has a placeholder")
     if types & _EAGER:
-        return "the model runs Python code eagerly (tf.py_function or a debugger)"
+        return worded("the model runs Python code eagerly (tf.py_function or a debugger)")
     return ""
 
 

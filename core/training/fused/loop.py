@@ -24,6 +24,7 @@ from core.training.fused.trial import StepTrial, Way
 from core.training.hooks import LoopHook, SaverHook
 from core.training.settings import RunSettings
 from core.training.summaries import writer_of
+from core.words import worded
 
 
 def with_fused_steps(
@@ -110,7 +111,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
             try:
                 self._call = training_call(*self._steps)
             except (ValueError, TypeError, KeyError, tf.errors.OpError) as error:
-                self._why_not = f"TensorFlow cannot copy the step ({reason_of(error)})"
+                self._why_not = worded("TensorFlow cannot copy the step ({reason})", reason=reason_of(error))
         if self._call is None:
             self._trial = StepTrial(["one"])
 
@@ -171,12 +172,12 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
         if self._why_not:
             return _step_by_step(self._why_not)
         if self._trial.way == "one":
-            return _step_by_step("that is faster for this model")
+            return _step_by_step(worded("that is faster for this model"))
         steps = self._planner.usual_steps
         if steps == 1:
-            return _step_by_step("a single step takes long, or a curve point is written after each")
-        return Notice(f"Training runs up to {steps} steps per call.")
+            return _step_by_step(worded("a single step takes long, or a curve point is written after each"))
+        return Notice(worded("Training runs up to {steps} steps per call.", steps=steps))
 
 
 def _step_by_step(reason: str) -> Notice:
-    return Notice(f"Training runs step by step, because {reason}.")
+    return Notice(worded("Training runs step by step, because {reason}.", reason=reason))

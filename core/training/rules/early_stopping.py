@@ -14,6 +14,7 @@ from typing import Literal
 from core.number_text import format_metric, format_number
 from core.runs.metrics import higher_is_better
 from core.training.settings import NotFinite, PatienceUnit, RunSettings
+from core.words import worded
 
 StopKind = Literal["patience", "threshold", "divergence", "not_finite"]
 Point = tuple[int, float]
@@ -189,20 +190,30 @@ def _reason(status: Status, step: int, value: float) -> StopReason | None:
     rule = status.rule
     if step < rule.min_steps:
         return None
-    name = rule.metric
+    shown = {"name": rule.metric, "value": _number(value), "step": format_number(step), "best": _best(status)}
     if not math.isfinite(value):
         if rule.not_finite == "stop":
-            text = f"Stopped: {name} is {_number(value)} at step {format_number(step)}{_best(status)}."
+            text = worded("Stopped: {name} is {value} at step {step}{best}.", **shown)
             return StopReason("not_finite", step, value, text)
     elif rule.threshold is not None and _reaches(rule, value, rule.threshold):
-        at = f"at step {format_number(step)} (aim {rule.threshold:g})"
-        return StopReason("threshold", step, value, f"Stopped: {name} reached {_number(value)} {at}.")
+        text = worded(
+            "Stopped: {name} reached {value} at step {step} (aim {aim}).", **shown, aim=f"{rule.threshold:g}"
+        )
+        return StopReason("threshold", step, value, text)
     elif rule.divergence is not None and _is_beyond(rule, value, rule.divergence):
-        at = f"at step {format_number(step)} (limit {rule.divergence:g})"
-        text = f"Stopped: {name} diverged to {_number(value)} {at}{_best(status)}."
+        text = worded(
+            "Stopped: {name} diverged to {value} at step {step} (limit {limit}){best}.",
+            **shown,
+            limit=f"{rule.divergence:g}",
+        )
         return StopReason("divergence", step, value, text)
     if rule.patience and status.used >= rule.patience:
-        text = f"Stopped: {status.used} {rule.patience_unit} without improvement of {name}{_best(status)}."
+        text = worded(
+            "Stopped: {used} {unit} without improvement of {name}{best}.",
+            **shown,
+            used=status.used,
+            unit=worded(rule.patience_unit),
+        )
         return StopReason("patience", step, value, text)
     return None
 
@@ -210,7 +221,8 @@ def _reason(status: Status, step: int, value: float) -> StopReason | None:
 def _best(status: Status) -> str:
     if status.best_value is None or status.best_step is None:
         return ""
-    return f"; best {format_metric(status.best_value)} at step {format_number(status.best_step)}"
+    value, step = format_metric(status.best_value), format_number(status.best_step)
+    return worded("; best {value} at step {step}", value=value, step=step)
 
 
 def _reaches(rule: Rule, value: float, threshold: float) -> bool:
@@ -231,8 +243,25 @@ def sentence(status: Status) -> str:
     if status.reason is not None:
         return status.reason.sentence
     if status.best_value is None or status.best_step is None:
-        return f"No finite {rule.metric} yet." if status.evaluations else "No evaluation yet."
-    best = f"best {rule.metric} {format_metric(status.best_value)} at step {format_number(status.best_step)}"
+        return (
+            worded("No finite {name} yet.", name=rule.metric)
+            if status.evaluations
+            else worded("No evaluation yet.")
+        )
+    best = worded(
+        "best {name} {value} at step {step}",
+        name=rule.metric,
+        value=format_metric(status.best_value),
+        step=format_number(status.best_step),
+    )
     if not rule.patience:
-        return f"Patience is off; {best}." if rule.ever_stops else f"Early stopping is off; {best}."
-    return f"{status.used} of {rule.patience} {rule.patience_unit} without improvement; {best}."
+        if rule.ever_stops:
+            return worded("Patience is off; {best}.", best=best)
+        return worded("Early stopping is off; {best}.", best=best)
+    return worded(
+        "{used} of {patience} {unit} without improvement; {best}.",
+        used=status.used,
+        patience=rule.patience,
+        unit=worded(rule.patience_unit),
+        best=best,
+    )

@@ -9,6 +9,7 @@ from statistics import median
 
 from core.number_text import format_metric, format_number
 from core.training.rules.early_stopping import Point, Rule, Status, StopReason, update
+from core.words import worded
 
 TENSORFLOW_KEEPS = 5  # checkpoints: RunConfig's keep_checkpoint_max
 
@@ -85,22 +86,42 @@ def sentence(replayed: RuleReplay) -> str:
     """What the rule would have done, in one or two sentences."""
     status = replayed.status
     if status.best_step is None:
-        return "No finite value was recorded, so there is nothing to judge by."
-    best = f"best {format_metric(status.best_value)} at step {format_number(status.best_step)}"
+        return worded("No finite value was recorded, so there is nothing to judge by.")
+    best = worded(
+        "best {value} at step {step}",
+        value=format_metric(status.best_value),
+        step=format_number(status.best_step),
+    )
     if replayed.reason is None:
-        text = f"This rule would not have stopped the run ({best})."
+        text = worded("This rule would not have stopped the run ({best}).", best=best)
     else:
-        text = f"This rule would have stopped at step {format_number(replayed.reason.step)} ({best})"
-        text += f", {format_number(replayed.steps_saved)} steps sooner." if replayed.steps_saved else "."
+        step_told = format_number(replayed.reason.step)
+        if replayed.steps_saved:
+            text = worded(
+                "This rule would have stopped at step {step} ({best}), {saved} steps sooner.",
+                step=step_told,
+                best=best,
+                saved=format_number(replayed.steps_saved),
+            )
+        else:
+            text = worded("This rule would have stopped at step {step} ({best}).", step=step_told, best=best)
         if replayed.missed_best is not None:
             step, value = replayed.missed_best
-            text += f" It would have missed {format_metric(value)} at step {format_number(step)}."
+            text += worded(
+                " It would have missed {value} at step {step}.",
+                value=format_metric(value),
+                step=format_number(step),
+            )
     if not status.rule.patience:
         return text
     if replayed.tensorflow_step is None:
-        return f"{text} TensorFlow's own hook would not have stopped it."
-    lost = "" if replayed.tensorflow_keeps_best else ", the best checkpoint deleted by then"
-    return f"{text} TensorFlow's own hook: at step {format_number(replayed.tensorflow_step)}{lost}."
+        return text + worded(" TensorFlow's own hook would not have stopped it.")
+    step_told = format_number(replayed.tensorflow_step)
+    if replayed.tensorflow_keeps_best:
+        return text + worded(" TensorFlow's own hook: at step {step}.", step=step_told)
+    return text + worded(
+        " TensorFlow's own hook: at step {step}, the best checkpoint deleted by then.", step=step_told
+    )
 
 
 def _patience_in_steps(rule: Rule, points: Sequence[Point]) -> int:

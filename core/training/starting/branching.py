@@ -12,6 +12,7 @@ from core.training.checkpoint_reader import open_reader
 from core.training.starting.first_checkpoint import first_checkpoint, layouts, parts_by_name, set_value
 from core.training.variables import READER_ERRORS, VariablesDiff, checkpoint_variables, compare
 from core.training.verification import not_restored, problem_of
+from core.words import worded
 
 
 def branch_from(
@@ -26,7 +27,13 @@ def branch_from(
     """
     problem = problem_of(checkpoint.path)
     if problem:
-        raise CheckpointError(f"Checkpoint {checkpoint.step} is damaged, so nothing can start from it: {problem}")
+        raise CheckpointError(
+            worded(
+                "Checkpoint {step} is damaged, so nothing can start from it: {problem}",
+                step=checkpoint.step,
+                problem=problem,
+            )
+        )
     with first_checkpoint(estimator, input_fn) as training:
         session = training.session
         if training.own_saver:
@@ -46,14 +53,18 @@ def _take_what_fits(checkpoint: Checkpoint, session: v1.Session) -> VariablesDif
         reader = open_reader(checkpoint.path)
         found = checkpoint_variables(checkpoint.path)
     except READER_ERRORS as error:
-        raise not_restored(checkpoint.path, "read here, so nothing can start from it", error) from error
+        raise not_restored(checkpoint.path, worded("read here, so nothing can start from it"), error) from error
     parts = parts_by_name()
     model = layouts(parts)
     diff = compare(model, found)
     fitting = [name for name in model if name in found and name not in diff.changed]
     if not any(model[name].trained for name in fitting):
         raise CheckpointError(
-            f"No weight of checkpoint {checkpoint.step} fits this model by name and shape. {diff.sentence}"
+            worded(
+                "No weight of checkpoint {step} fits this model by name and shape. {sentence}",
+                step=checkpoint.step,
+                sentence=diff.sentence,
+            )
         )
     for name in fitting:
         set_value(parts[name], reader.get_tensor(name), session)
@@ -69,5 +80,5 @@ def _restore(saver: v1.train.Saver, session: v1.Session, checkpoint: Checkpoint)
     try:
         saver.restore(session, checkpoint.path)
     except (tf.errors.OpError, ValueError) as error:
-        hint = "The model's own Saver restores all or nothing."
-        raise not_restored(checkpoint.path, "restored into this model", error, hint) from error
+        hint = worded("The model's own Saver restores all or nothing.")
+        raise not_restored(checkpoint.path, worded("restored into this model"), error, hint) from error

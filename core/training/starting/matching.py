@@ -6,13 +6,14 @@ No TensorFlow.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from core.errors import SettingsError
 from core.training.starting.warm_start import Origin, WarmStart, pattern_of
 from core.training.variable_info import Shape, Variable
+from core.words import worded
 
 MatchState = Literal["taken", "absent", "shape", "dtype", "left out"]
 
@@ -88,7 +89,11 @@ def match_variables(
     if model and not any(pattern.match(name) for name in model):
         raise SettingsError(
             "warm_start_variables",
-            f'No variable of the model matches "{warm_start.variables}". The model has {_some(model)}.',
+            worded(
+                'No variable of the model matches "{pattern}". The model has {names}.',
+                pattern=warm_start.variables,
+                names=_some(model),
+            ),
         )
     found = []
     for name, layout in model.items():
@@ -135,20 +140,32 @@ def _saved_name(name: str, names: Mapping[str, str]) -> str:
 
 def _check_names(names: Mapping[str, str], model: Iterable[str], saved: Iterable[str]) -> None:
     for new, old in names.items():
-        for name, there, where in ((new, model, "The model"), (old, saved, "The checkpoint")):
-            scope = name.endswith("/") or not name
-            if scope and not any(other.startswith(name) for other in there):
-                raise SettingsError(
-                    "warm_start_names", f'{where} has no variable whose name begins with "{name}". {_has(there)}'
-                )
-            if not scope and name not in there:
-                close = difflib.get_close_matches(name, list(there), 1)
-                hint = f"Did you mean {close[0]}?" if close else _has(there)
-                raise SettingsError("warm_start_names", f'{where} has no variable "{name}". {hint}')
+        for name, there, in_model in ((new, model, True), (old, saved, False)):
+            told = _not_there(name, list(there), in_model)
+            if told:
+                raise SettingsError("warm_start_names", told)
+
+
+def _not_there(name: str, there: Sequence[str], in_model: bool) -> str:
+    """Return the sentence for a mapped name or scope that neither the model nor the checkpoint has, else ""."""
+    if name.endswith("/") or not name:
+        if any(other.startswith(name) for other in there):
+            return ""
+        has = _has(there)
+        if in_model:
+            return worded('The model has no variable whose name begins with "{name}". {has}', name=name, has=has)
+        return worded('The checkpoint has no variable whose name begins with "{name}". {has}', name=name, has=has)
+    if name in there:
+        return ""
+    close = difflib.get_close_matches(name, there, 1)
+    hint = worded("Did you mean {name}?", name=close[0]) if close else _has(there)
+    if in_model:
+        return worded('The model has no variable "{name}". {hint}', name=name, hint=hint)
+    return worded('The checkpoint has no variable "{name}". {hint}', name=name, hint=hint)
 
 
 def _has(names: Iterable[str]) -> str:
-    return f"It has {_some(names)}."
+    return worded("It has {names}.", names=_some(names))
 
 
 def _some(names: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from core.training.starting.matching import SavedVariable
 from core.training.variable_info import Variable
 from core.training.variables import READER_ERRORS, checkpoint_variables
 from core.training.verification import not_restored
+from core.words import worded
 
 _VALUE = "VARIABLE_VALUE"  # the attribute of an object that is a variable
 _COUNTER = "save_counter"  # the variable by which tf.train.Checkpoint numbers its files
@@ -28,7 +29,7 @@ def saved_weights(prefix: str) -> dict[str, SavedVariable]:
         found = checkpoint_variables(prefix)
         names = _names_of_objects(prefix) if GRAPH_KEY.decode() in found else {}
     except READER_ERRORS as error:
-        raise not_restored(prefix, "read here, so nothing can start from it", error) from error
+        raise not_restored(prefix, worded("read here, so nothing can start from it"), error) from error
     if names:
         weights = {name: SavedVariable(key, found[key]) for key, name in names.items() if key in found}
         return {name: item for name, item in weights.items() if role_of(name, weights) == "weight"}

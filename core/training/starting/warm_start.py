@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from core.errors import SettingsError
 from core.runs.run_records import OriginKind, title_of_origin
+from core.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +53,26 @@ def parse_names(lines: Iterable[str]) -> dict[str, str]:
         if not equals or not new or (not old and not new.endswith("/")):
             raise SettingsError(
                 "warm_start_names",
-                f'Write each pair of names as MODEL=CHECKPOINT, such as dense/kernel=layer/kernel (got "{line}").',
+                worded(
+                    "Write each pair of names as MODEL=CHECKPOINT, such as dense/kernel=layer/kernel (got "
+                    '"{line}").',
+                    line=line,
+                ),
             )
         if new.endswith("/") != (old.endswith("/") or not old):
             raise SettingsError(
                 "warm_start_names",
-                f'"{line.strip()}" maps a variable to a scope. End both with "/" to map all names that begin so, '
-                "or neither.",
+                worded(
+                    '"{line}" maps a variable to a scope. End both with "/" to map all names that begin so, '
+                    "or neither.",
+                    line=line.strip(),
+                ),
             )
         if found.get(new, old) != old:
-            raise SettingsError("warm_start_names", f"{new} is mapped twice: to {found[new]} and to {old}.")
+            raise SettingsError(
+                "warm_start_names",
+                worded("{new} is mapped twice: to {first} and to {old}.", new=new, first=found[new], old=old),
+            )
         found[new] = old
     return found
 
@@ -73,6 +84,10 @@ def pattern_of(warm_start: WarmStart) -> re.Pattern[str]:
     except re.error as error:
         raise SettingsError(
             "warm_start_variables",
-            f'"{warm_start.variables}" is not a regular expression: {error}. For example, dense.* chooses all '
-            "variables whose names begin with dense.",
+            worded(
+                '"{pattern}" is not a regular expression: {error}. For example, dense.* chooses all '
+                "variables whose names begin with dense.",
+                pattern=warm_start.variables,
+                error=error,
+            ),
         ) from error

@@ -16,6 +16,7 @@ from core.training.starting.warm_start import Origin, WarmStart
 from core.training.variable_info import Variable
 from core.training.variables import READER_ERRORS, training_spec
 from core.training.verification import not_restored, problem_of
+from core.words import worded
 
 
 def match_model(
@@ -45,15 +46,18 @@ def start_from(
         match = _match(parts, origin, warm_start)
         if not match.taken:
             raise CheckpointError(
-                f"No variable of the model matches one of {origin.title} by name, shape and type, so nothing can "
-                "start from it. Map the names, or choose another checkpoint."
+                worded(
+                    "No variable of the model matches one of {title} by name, shape and type, so nothing can "
+                    "start from it. Map the names, or choose another checkpoint.",
+                    title=origin.title,
+                )
             )
         try:
             reader = open_reader(origin.prefix)
             for item in match.taken:
                 set_value(parts[item.name], reader.get_tensor(item.key), training.session)
         except READER_ERRORS as error:
-            raise not_restored(origin.prefix, "read here, so nothing can start from it", error) from error
+            raise not_restored(origin.prefix, worded("read here, so nothing can start from it"), error) from error
         v1.train.get_global_step().load(0, training.session)
     return match
 
@@ -77,4 +81,10 @@ def _weights(all_variables: dict[str, Variable]) -> dict[str, Variable]:
 def _check_whole(origin: Origin) -> None:
     problem = problem_of(origin.prefix)
     if problem:
-        raise CheckpointError(f"{origin.title[0].upper()}{origin.title[1:]} is damaged: {problem}.")
+        raise CheckpointError(
+            worded(
+                "{title} is damaged: {problem}.",
+                title=origin.title[:1].upper() + origin.title[1:],
+                problem=problem,
+            )
+        )

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from gui.charts.curves.colours import CurveLook
 from gui.charts.curves.points import Floats
 
 _MOST = 2000  # places along x
@@ -66,8 +66,8 @@ class Band:
         self._mean.hide()
         self._fill.hide()
 
-    def set_colour(self, colour: QColor, dash: Qt.PenStyle) -> None:
-        ground = QColor(colour)
+    def set_look(self, look: CurveLook) -> None:
+        ground = QColor(look.colour)
         ground.setAlpha(45)
         self._fill.setBrush(pg.mkBrush(ground))
-        self._mean.setPen(pg.mkPen(colour, width=2, style=dash))
+        self._mean.setPen(look.pen(2))

@@ -14,6 +14,7 @@ from gui.charts.curves.curve_points import CurvePoints
 from gui.charts.curves.names import CurveKey, XAxis
 from gui.charts.curves.points import Floats, Ints, Thinner, gap_places, lone_points
 from gui.charts.curves.smoothing import Smoother
+from gui.charts.shapes import SHAPE_SIZE, dress_shapes, marked_points, shape_at
 
 _MANY = 400  # points from which dots are left out, and edges are hard
 _AT_ONCE = 150_000  # points that are smoothed in one go: more would hold the window
@@ -21,6 +22,7 @@ _LONG = 6  # points a pixel, from which not all are handed to the plot
 _WIDEST = 2000  # pixels
 _DOT, _GAP = "o", "t"  # a point, a triangle that points down
 _RAW_DOT = "raw"  # a point of the raw curve
+_SHAPE = "shape"  # what tells this curve from the others, at some of its points
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Stats:
 
 
 class Curve:
-    """Raw faint, smoothed full; an evaluation's points are dots as long as they are few.
+    """Raw faint, smoothed full; an evaluation's points are dots as long as they are few. Its shape is at some.
 
     What is not finite is a triangle beside the line; a point without a line to either side is a dot.
     """
@@ -130,11 +132,14 @@ class Curve:
         if self._line is None:
             self._line = self._make_item()
             self._dress()
-        self._line.setSymbol("o" if few and np.isfinite(y).any() else None)
+        plain = self._look.shape in (None, shape_at(0))
+        dots = few and (plain or len(x) * SHAPE_SIZE < width / 4)
+        self._line.setSymbol("o" if dots and np.isfinite(y).any() else None)
         self._draw_raw(_drawn(place, span, width, self.values, self._thin_raw, log_y) if show_raw else None)
         self._line.setData(x, y, antialias=not many)
         lone = np.zeros(len(x), bool) if few else lone_points(x, y)
         self._draw_signs(_DOT, x[lone], y[lone])
+        self._draw_shapes(x, y, span, width, every=dots)
         gaps, heights = gap_places(y, otherwise=1.0 if log_y else 0.0)
         self._draw_signs(_GAP, x[gaps], heights)
 
@@ -151,6 +156,17 @@ class Curve:
         elif self._raw is not None and self._raw.xData is not None:
             self._raw.clear()
             self._draw_signs(_RAW_DOT, np.empty(0), np.empty(0))
+
+    def _draw_shapes(self, x: Floats, y: Floats, span: tuple[float, float], width: int, *, every: bool) -> None:
+        """At some points, or at all where they are dots, which do for a circle."""
+        shape = self._look.shape
+        if shape is None or (every and shape == shape_at(0)):
+            chosen = np.empty(0, np.int64)
+        elif every:
+            chosen = np.flatnonzero(np.isfinite(y))
+        else:
+            chosen = marked_points(x, y, span, width, self._look.place)
+        self._draw_signs(_SHAPE, x[chosen], y[chosen])
 
     def _draw_signs(self, kind: str, x: Floats, y: Floats) -> None:
         if kind not in self._signs:
@@ -187,7 +203,7 @@ class Curve:
     def _dress(self) -> None:
         colour, faint = self._look.colour, pale(self._look.colour, self._ground)
         if self._line is not None:
-            self._line.setPen(pg.mkPen(colour, width=1 if self._thin else 1.8, style=self._look.dash))
+            self._line.setPen(self._look.pen(1 if self._thin else 1.8))
             self._line.setSymbolBrush(colour)
             self._line.setSymbolPen(None)
             self._line.setSymbolSize(5)
@@ -196,7 +212,10 @@ class Curve:
         if self._gone is not None:
             self._gone.setPen(pg.mkPen(faint, width=1, style=Qt.PenStyle.DotLine))
         for kind, item in self._signs.items():
-            item.setSymbolBrush(faint if kind == _RAW_DOT else colour)
+            if kind != _SHAPE:
+                item.setSymbolBrush(faint if kind == _RAW_DOT else colour)
+            elif self._look.shape is not None:
+                dress_shapes(item, self._look.shape, colour, self._ground)
 
     def set_visible(self, visible: bool) -> None:
         for item in self._items:

@@ -149,8 +149,8 @@ class CurveSet:
         for kind, group in groups.items():
             band = self._bands.get(kind) or Band(self._plot)
             self._bands[kind] = band
-            look = curve_look(CurveKey("", *kind), 0, (), self._tokens, many=True)
-            band.set_colour(look.colour, look.dash)
+            look = curve_look(CurveKey("", *kind), 0, self._named(), self._tokens, many=True)
+            band.set_look(look)
             band.draw([(self.places_of(curve).x, curve.smoothed) for curve in group], _log if log_y else _plain)
 
     def scale_of(self, run: str) -> tuple[float, float]:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from core.errors import FieldError
 from core.words import mark
-from gui.charts.curves.colours import run_colour
+from gui.charts.curves.colours import CurveLook, run_look
 from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.run_table.again import QueueBar, TrainAgain
@@ -209,14 +209,14 @@ class RunTablePage(QWidget):
         """Which runs are on the charts, in the table and in the plots."""
         self._pictures.forget()
         self.table.viewport().update()
-        self.plots.show_colours(self._colour_of)
+        self.plots.show_looks(self._look_of)
         if self._shown is not None:
             drawn = sum(self._overlays.place_of(run.summary.path) is not None for run in self._shown.all_runs)
             self.choices.show_runs(self._shown, drawn)
 
-    def _colour_of(self, path: Path) -> QColor | None:
+    def _look_of(self, path: Path) -> CurveLook | None:
         place = self._overlays.place_of(path)
-        return run_colour(place, self._theme.tokens) if place is not None else None
+        return run_look(place, self._theme.tokens) if place is not None else None
 
     def _show_selected(self) -> None:
         self.choices.show_selected(len(self._selected()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -11,7 +12,8 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from gui.charts.curves.colours import pale
+from gui.charts.curves.colours import CurveLook, pale
+from gui.charts.shapes import draw_shape
 from gui.charts.words import axes_words
 from gui.look.language import tr
 from gui.look.theme import Theme
@@ -45,7 +47,7 @@ class ParallelPlot(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = theme
         self._axes: tuple[Axis, ...] = ()
-        self._colours: Mapping[int, QColor] = {}
+        self._looks: Mapping[int, CurveLook] = {}
         self._brushes: dict[str, tuple[float, float]] = {}
         self._dragged: tuple[int, float] | None = None
         theme.changed.connect(self.update)
@@ -75,9 +77,9 @@ class ParallelPlot(QWidget):
         self.setAccessibleDescription(axes_words([axis.words for axis in axes], int(kept.sum()), len(kept)))
         self.update()
 
-    def show_colours(self, colours: Mapping[int, QColor]) -> None:
-        """Draw some runs in their colours, by place; the others stay grey."""
-        self._colours = dict(colours)
+    def show_looks(self, looks: Mapping[int, CurveLook]) -> None:
+        """Draw some runs in their colours and shapes, by place; the others stay grey."""
+        self._looks = dict(looks)
         self.update()
 
     def clear_brushes(self) -> None:
@@ -113,13 +115,25 @@ class ParallelPlot(QWidget):
         for chosen, pen in ((False, QPen(QColor(tokens.grid), 1)), (True, QPen(grey, 1))):
             painter.setPen(pen)
             for run in np.flatnonzero(kept == chosen):
-                if int(run) not in self._colours:
+                if int(run) not in self._looks:
                     self._draw_line(painter, xs, [y[run] for y in ys])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for run, colour in sorted(self._colours.items(), reverse=True):
+        for run, look in sorted(self._looks.items(), reverse=True):
             if run < count:
-                painter.setPen(QPen(colour if kept[run] else faint, 2))
+                colour = look.colour if kept[run] else faint
+                painter.setPen(QPen(colour, 2))
                 self._draw_line(painter, xs, [y[run] for y in ys])
+                self._draw_shapes(painter, xs, [y[run] for y in ys], look, colour)
+
+    def _draw_shapes(
+        self, painter: QPainter, xs: Sequence[float], ys: Sequence[float], look: CurveLook, colour: QColor
+    ) -> None:
+        """One in the middle between two axes: on them they would hide the scale."""
+        if look.shape is not None:
+            for x, y in zip(itertools.pairwise(xs), itertools.pairwise(ys), strict=True):
+                if sum(y) == sum(y):
+                    centre = QPointF(sum(x) / 2, sum(y) / 2)
+                    draw_shape(painter, centre, look.shape, colour, QColor(self._theme.tokens.panel))
 
     def _draw_line(self, painter: QPainter, xs: Sequence[float], ys: Sequence[float]) -> None:
         """A line is broken where the run has no value."""

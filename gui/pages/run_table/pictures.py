@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from gui.charts.curves.colours import run_colour
+from gui.charts.curves.colours import run_look
+from gui.charts.shapes import draw_shape
 from gui.look.theme import Theme
 from gui.state.disk.overlays import Overlays
 
@@ -44,7 +45,7 @@ class RowPictures:
         single = group.single
         if single is None or len(single.curve) < 2:
             return None
-        place = self._overlays.place_of(single.summary.path) or 0
+        place = self._overlays.place_of(single.summary.path)
         return self._keep(("curve", place, single.curve), lambda: self._draw_curve(single.curve, place))
 
     def _keep(self, key: object, make: Callable[[], QPixmap]) -> QPixmap:
@@ -61,7 +62,7 @@ class RowPictures:
             painter.setBrush(Qt.BrushStyle.NoBrush)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(run_colour(place, tokens))
+            painter.setBrush(run_look(place, tokens).colour)
         painter.drawRoundedRect(box, 3, 3)
         if place is not None:
             painter.setPen(QPen(QColor(tokens.panel), 1.6))
@@ -69,18 +70,22 @@ class RowPictures:
         painter.end()
         return pixmap
 
-    def _draw_curve(self, values: tuple[float, ...], place: int) -> QPixmap:
+    def _draw_curve(self, values: tuple[float, ...], place: int | None) -> QPixmap:
         pixmap, painter = _canvas(_WIDE, _HIGH)
         finite = [value for value in values if math.isfinite(value)]
         low, high = min(finite, default=0.0), max(finite, default=0.0)
-        across, up = (_WIDE - 4) / (len(values) - 1), (_HIGH - 4) / (high - low) if high > low else 0.0
+        across, up = (_WIDE - 10) / (len(values) - 1), (_HIGH - 8) / (high - low) if high > low else 0.0
         points = [
-            QPointF(2 + index * across, _HIGH - 2 - (value - low) * up)
+            QPointF(4 + index * across, _HIGH - 4 - (value - low) * up)
             for index, value in enumerate(values)
             if math.isfinite(value)
         ]
-        painter.setPen(QPen(run_colour(place, self._theme.tokens), 1.3))
+        tokens = self._theme.tokens
+        look = run_look(place or 0, tokens)
+        painter.setPen(QPen(look.colour, 1.3))
         painter.drawPolyline(QPolygonF(points))
+        if place is not None and look.shape is not None and points:
+            draw_shape(painter, points[-1], look.shape, look.colour, QColor(tokens.panel))
         painter.end()
         return pixmap
 

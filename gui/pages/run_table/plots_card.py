@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from core.commands.run_tables.run_table import asked_of
 from core.words import mark
+from gui.charts.curves.colours import CurveLook
 from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.run_table.axes import Axis, axis_of
@@ -86,12 +86,12 @@ class PlotsCard(Card):
                 self._over.setCurrentIndex(max(0, self._over.findText(current)))
         self._show_scatter()
 
-    def show_colours(self, colour_of: Callable[[Path], QColor | None]) -> None:
-        """Draw the runs that are on the charts in their colours there."""
-        found = {place: colour_of(run.summary.path) for place, run in enumerate(self._runs)}
-        colours = {place: colour for place, colour in found.items() if colour is not None}
-        self.parallel.show_colours(colours)
-        self.scatter.show_colours(colours)
+    def show_looks(self, look_of: Callable[[Path], CurveLook | None]) -> None:
+        """Draw the runs that are on the charts in their colours and shapes there."""
+        found = {place: look_of(run.summary.path) for place, run in enumerate(self._runs)}
+        looks = {place: look for place, look in found.items() if look is not None}
+        self.parallel.show_looks(looks)
+        self.scatter.show_looks(looks)
 
     def show_over(self, name: str) -> None:
         """Draw the metric over a param, in the scatter plot."""

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from gui.charts.curves.colours import pale
+from gui.charts.curves.colours import CurveLook, pale
+from gui.charts.shapes import draw_shape
 from gui.charts.words import axes_words
 from gui.look.language import tr
 from gui.look.theme import Theme
@@ -39,7 +40,7 @@ class ScatterPlot(QWidget):
         self._theme = theme
         self._x: Axis | None = None
         self._y: Axis | None = None
-        self._colours: Mapping[int, QColor] = {}
+        self._looks: Mapping[int, CurveLook] = {}
         self._box: tuple[float, float, float, float] | None = None  # low and high x, low and high y
         self._start: QPointF | None = None
         theme.changed.connect(self.update)
@@ -71,9 +72,9 @@ class ScatterPlot(QWidget):
         self.setAccessibleDescription(axes_words(axes, int(kept.sum()), len(kept)))
         self.update()
 
-    def show_colours(self, colours: Mapping[int, QColor]) -> None:
-        """Draw some runs in their colours, by place; the others stay grey."""
-        self._colours = dict(colours)
+    def show_looks(self, looks: Mapping[int, CurveLook]) -> None:
+        """Draw some runs in their colours and shapes, by place; the others stay grey."""
+        self._looks = dict(looks)
         self.update()
 
     def clear_box(self) -> None:
@@ -123,14 +124,14 @@ class ScatterPlot(QWidget):
         plain, faint = QColor(tokens.faint), pale(QColor(tokens.faint), QColor(tokens.panel))
         painter.setPen(Qt.PenStyle.NoPen)
         for run in np.flatnonzero(~(np.isnan(x.places) | np.isnan(y.places))):
-            if int(run) not in self._colours:
+            if int(run) not in self._looks:
                 painter.setBrush(plain if kept[run] else faint)
                 painter.drawEllipse(self.point_of(x.places[run], y.places[run]), _RADIUS, _RADIUS)
-        painter.setPen(QPen(QColor(tokens.panel), 1))
-        for run, colour in sorted(self._colours.items(), reverse=True):
+        for run, look in sorted(self._looks.items(), reverse=True):
             if run < len(kept) and x.places[run] == x.places[run] and y.places[run] == y.places[run]:
-                painter.setBrush(colour)
-                painter.drawEllipse(self.point_of(x.places[run], y.places[run]), _RADIUS + 2, _RADIUS + 2)
+                centre = self.point_of(x.places[run], y.places[run])
+                if look.shape is not None:
+                    draw_shape(painter, centre, look.shape, look.colour, QColor(tokens.panel), 2 * _RADIUS + 4)
 
     @override
     def sizeHint(self) -> QSize:

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from gui.charts.curves.colours import run_colour
+from gui.charts.curves.colours import CurveLook, run_look
+from gui.charts.shapes import draw_shape
 from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.look.tokens import Tokens
@@ -91,10 +92,13 @@ class RunDelegate(QStyledItemDelegate):
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
         self._draw_mark(painter, QPointF(box.left() + 13, box.center().y()), line, hover)
         left, right = int(box.left()) + 28, int(box.right()) - 9
-        if len(line.spark) > 1:
+        place = self._place_of(line.summary.path)
+        drawn = len(line.spark) > 1 or bool(place)
+        if drawn:
             spark = QRectF(right - _SPARK.width(), box.top() + 8, _SPARK.width(), _SPARK.height() - 4)
-            _draw_spark(painter, spark, line.spark, run_colour(self._place_of(line.summary.path) or 0, tokens))
-        name_right = right - _SPARK.width() - 6 if len(line.spark) > 1 else right
+            look = run_look(place or 0, tokens)
+            _draw_spark(painter, spark, line.spark, look, QColor(tokens.panel) if place else None)
+        name_right = right - _SPARK.width() - 6 if drawn else right
         painter.setFont(option.font)
         painter.setPen(QColor(tokens.text))
         _draw_elided(painter, QRect(left, int(box.top()) + 6, name_right - left, 18), line.summary.display_name)
@@ -103,12 +107,12 @@ class RunDelegate(QStyledItemDelegate):
         _draw_elided(painter, QRect(left, int(box.top()) + 24, right - left, 18), words_of(line))
 
     def _draw_mark(self, painter: QPainter, centre: QPointF, line: RunLine, hover: bool) -> None:
-        """A dot that tells the state; a ticked box of its colour if the run is drawn over the open one."""
+        """A sign that tells the state; a ticked box of its colour if the run is drawn over the open one."""
         tokens, place = self._theme.tokens, self._place_of(line.summary.path)
         box = QRectF(centre.x() - 6, centre.y() - 6, 12, 12)
         if place:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(run_colour(place, tokens))
+            painter.setBrush(run_look(place, tokens).colour)
             painter.drawRoundedRect(box, 3, 3)
             painter.setPen(QPen(QColor(tokens.panel), 1.6))
             ends = ((-3, 0.5), (-0.8, 2.8), (3.2, -2.4))
@@ -118,9 +122,7 @@ class RunDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.panel))
             painter.drawRoundedRect(box, 3, 3)
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(_dot_colour(line.summary.state, tokens)))
-            painter.drawEllipse(centre, 4, 4)
+            _draw_state(painter, centre, line.summary.state, tokens)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -153,10 +155,20 @@ def _draw_elided(painter: QPainter, rect: QRect, text: str) -> None:
     painter.drawText(rect, int(_LEFT), shown)
 
 
-def _dot_colour(state: RunState, tokens: Tokens) -> str:
+def _draw_state(painter: QPainter, centre: QPointF, state: RunState, tokens: Tokens) -> None:
+    """A dot while it trains, a cross if it failed, else a ring."""
     if state.status == "training":
-        return tokens.good
-    return tokens.bad if state.reason == "failed" else tokens.faint
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.good))
+        painter.drawEllipse(centre, 4, 4)
+    elif state.reason == "failed":
+        painter.setPen(QPen(QColor(tokens.bad), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for up in (-3, 3):
+            painter.drawLine(centre + QPointF(-3, -up), centre + QPointF(3, up))
+    else:
+        painter.setPen(QPen(QColor(tokens.faint), 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, 3.2, 3.2)
 
 
 def _draw_arrow(painter: QPainter, centre: QPointF, is_open: bool, colour: QColor) -> None:
@@ -166,15 +178,28 @@ def _draw_arrow(painter: QPainter, centre: QPointF, is_open: bool, colour: QColo
     painter.drawPolyline(QPolygonF([centre + QPointF(x, y) for x, y in points]))
 
 
-def _draw_spark(painter: QPainter, rect: QRectF, values: Sequence[float], colour: QColor) -> None:
+def _draw_spark(
+    painter: QPainter, rect: QRectF, values: Sequence[float], look: CurveLook, ground: QColor | None
+) -> None:
+    """With a `ground` to draw it on, the shape that the run has on the charts is at the end."""
     finite = [(place, value) for place, value in enumerate(values) if math.isfinite(value)]
-    if len(finite) < 2:
-        return
+    end = QPointF(rect.right(), rect.center().y())
+    if len(finite) > 1:
+        end = _draw_line(painter, rect, finite, len(values), look.colour)
+    if ground is not None and look.shape is not None:
+        draw_shape(painter, end, look.shape, look.colour, ground)
+
+
+def _draw_line(
+    painter: QPainter, rect: QRectF, finite: Sequence[tuple[int, float]], count: int, colour: QColor
+) -> QPointF:
+    """Draw these of `count` values, each with its place; where the last one is."""
     low = min(value for _, value in finite)
     high = max(value for _, value in finite)
-    across = rect.width() / (len(values) - 1)
+    across = rect.width() / (count - 1)
     up = rect.height() / (high - low) if high > low else 0.0
     points = [QPointF(rect.left() + place * across, rect.bottom() - (value - low) * up) for place, value in finite]
     painter.setPen(QPen(colour, 1.3))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(QPolygonF(points))
+    return points[-1]

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from gui.charts.plot import Plot
 from gui.charts.range import tight_span, value_limits
+from gui.charts.shapes import Shape, draw_shape, dress_shapes, marked_points, shape_at
 from gui.charts.words import curves_words
 from gui.look.language import tr
 from gui.look.theme import Theme
@@ -35,10 +36,11 @@ class LegendLine:
     name: str
     value: float
     colour: str
+    shape: Shape
 
 
 class VaryLegend(QWidget):
-    """Names, colours and values at one place of x. GUI thread."""
+    """Names, colours, shapes and values at one place of x. GUI thread."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +84,8 @@ class VaryLegend(QWidget):
             y = float(place * _ROW)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(line.colour))
-            painter.drawRoundedRect(QRectF(8, y + _ROW / 2 - 2, 14, 4), 2, 2)
+            painter.drawRect(QRectF(6, y + _ROW / 2 - 1, 18, 2))
+            draw_shape(painter, QPointF(15, y + _ROW / 2), line.shape, QColor(line.colour), QColor(tokens.panel))
             painter.setPen(QColor(tokens.text))
             room = self.width() - self._values
             name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, room - _NAME_AT - _GAP)
@@ -104,8 +107,9 @@ class VaryPlot(QWidget):
         self._plot.setAccessibleName(tr("Outputs over the input"))
         self._plot.setMinimumHeight(90)
         self._lines = [pg.PlotDataItem(connect="finite", antialias=True) for _ in range(_MOST)]
-        for line in self._lines:
-            self._plot.addItem(line)
+        self._shapes = [pg.PlotDataItem(pen=None) for _ in range(_MOST)]
+        for item in (*self._lines, *self._shapes):
+            self._plot.addItem(item)
         self._mark = pg.InfiniteLine(angle=90)
         self._mark.setZValue(-1)
         self._plot.addItem(self._mark, ignoreBounds=True)
@@ -149,6 +153,16 @@ class VaryPlot(QWidget):
         room = (high - low) * 0.06
         ends = tight_span(float(self._x[0]), float(self._x[-1]))
         self._plot.box.setRange(xRange=ends, yRange=(low - room, high + room), padding=0)
+        self._place_shapes()
+
+    def _place_shapes(self) -> None:
+        """At some points of each curve."""
+        drawn = list(self._curves.values())
+        ends = float(self._x[0]), float(self._x[-1])
+        for place, item in enumerate(self._shapes):
+            values = drawn[place] if place < len(drawn) else np.empty(0)
+            chosen = marked_points(self._x[: len(values)], values, ends, self._plot.box.width(), place)
+            item.setData(self._x[chosen], values[chosen])
 
     def _show_here(self) -> None:
         self._show_at(self._here)
@@ -160,7 +174,7 @@ class VaryPlot(QWidget):
         index = int(np.argmin(np.abs(self._x - place)))
         colours = self._theme.tokens.curves
         lines = tuple(
-            LegendLine(name, float(values[index]), colours[number])
+            LegendLine(name, float(values[index]), colours[number], shape_at(number))
             for number, (name, values) in enumerate(self._curves.items())
         )
         self.legend.show_lines(f"{self._label} {format_metric(float(self._x[index]))}", lines)
@@ -179,6 +193,8 @@ class VaryPlot(QWidget):
         self._mark.setPen(pg.mkPen(tokens.faint, width=1, style=Qt.PenStyle.DashLine))
         for line, colour in zip(self._lines, tokens.curves, strict=False):
             line.setPen(pg.mkPen(colour, width=1.8))
+        for place, (item, colour) in enumerate(zip(self._shapes, tokens.curves, strict=False)):
+            dress_shapes(item, shape_at(place), QColor(colour), QColor(tokens.panel))
         self._show_here()
 
 

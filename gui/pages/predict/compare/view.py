@@ -194,7 +194,7 @@ def _columns(compared: Compared) -> list[Column[ComparedValue]]:
         columns.append(
             Column(
                 model.name,
-                partial(_value, place),
+                partial(_marked, place),
                 number=True,
                 tone=partial(_tone, place),
                 tip=partial(_whole, place),
@@ -203,6 +203,11 @@ def _columns(compared: Compared) -> list[Column[ComparedValue]]:
         )
     columns.append(Column("", lambda line: "", stretch=True))
     return columns
+
+
+def _marked(place: int, line: ComparedValue) -> str:
+    """The value, with a sign where it is not what the first model says."""
+    return f"≠ {_value(place, line)}" if _tone(place, line) else _value(place, line)
 
 
 def _value(place: int, line: ComparedValue) -> str:

@@ -1,18 +1,20 @@
-"""The legend over the charts: what colours and dashes mean, and the overlaid runs, which can be taken off."""
+"""The legend over the charts: what colours, dashes and shapes mean; an overlaid run is taken off here."""
 
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from gui.charts.curves.colours import CurveLook, curve_look
 from gui.charts.curves.names import EVAL, TRAIN, CurveKey, name_of
+from gui.charts.shapes import draw_shape
 from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
@@ -77,7 +79,7 @@ class CurveLegend(QWidget):
         for place, (path, name) in enumerate(runs[:_MOST_RUNS]):
             look = curve_look(TRAIN, place, (), tokens, many=True)
             remove = functools.partial(self._remove, path) if path is not None else None
-            self._flow.addWidget(_Entry(_Line(look), name, remove, self))
+            self._flow.addWidget(_Entry(_Line(look, self._theme), name, remove, self))
         if len(runs) > _MOST_RUNS:
             more = tr_n(
                 "and {n} more, ticked in the sidebar",
@@ -90,7 +92,7 @@ class CurveLegend(QWidget):
             look = curve_look(key, 0, evaluations, tokens, many=many)
             if many:
                 look = CurveLook(QColor(tokens.muted), look.dash)
-            self._flow.addWidget(_Entry(_Line(look), name_of(key), None, self))
+            self._flow.addWidget(_Entry(_Line(look, self._theme), name_of(key), None, self))
         if restarts:
             self._flow.addWidget(_Entry(_sign("┊", tokens.muted), tr("resumed"), None, self))
         if not many:
@@ -138,17 +140,18 @@ def _sign(sign: str, colour: str) -> QWidget:
 class _Line(QWidget):
     """A short piece of a curve."""
 
-    def __init__(self, look: CurveLook) -> None:
+    def __init__(self, look: CurveLook, theme: Theme) -> None:
         super().__init__()
-        self._look = look
-        self.setFixedSize(QSize(18, 16))
+        self._look, self._theme = look, theme
+        self.setFixedSize(QSize(max(22, math.ceil(2 * sum(look.dash)) + 4), 16))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self._look.colour, 2, self._look.dash)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
+        painter.setPen(self._look.pen(2))
         middle = self.height() / 2 + 0.5
         painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
+        if self._look.shape is not None:
+            centre, ground = QPointF(self.width() / 2, middle), QColor(self._theme.tokens.panel)
+            draw_shape(painter, centre, self._look.shape, self._look.colour, ground)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import RequestError
 from core.experiment.data.examples import decode_example
 from core.serving.predict.rows.row_scores import score_curves
+from gui.charts.shapes import shape_at
 from gui.look.theme import Theme
 from gui.pages.predict.compare.vary_plot import LegendLine, VaryLegend, VaryPlot
 from gui.pages.predict.compare.vary_view import VaryView
@@ -144,10 +145,13 @@ def test_an_output_without_a_batch_is_a_flat_line() -> None:
 def test_the_legend_has_room_for_its_widest_value(qtbot: QtBot, qapp: QApplication) -> None:
     legend = VaryLegend(Theme(qapp, "light"))
     qtbot.addWidget(legend)
-    lines = (LegendLine("Chinstrap", 8.823e-06, "#000000"), LegendLine("Adelie", 1.0, "#000000"))
+    lines = (
+        LegendLine("Chinstrap", 8.823e-06, "#000000", shape_at(0)),
+        LegendLine("Adelie", 1.0, "#000000", shape_at(0)),
+    )
     legend.show_lines("Bill length 39.56", lines)
     wide_of = QFontMetricsF(legend.font()).horizontalAdvance
     assert legend.width() >= 28 + wide_of("Chinstrap") + wide_of("8.823e-06")
     before = legend.width()
-    legend.show_lines("Bill length 50", (LegendLine("Chinstrap", 0.5, "#000000"), lines[1]))
+    legend.show_lines("Bill length 50", (LegendLine("Chinstrap", 0.5, "#000000", shape_at(0)), lines[1]))
     assert legend.width() == before, "it does not jump as the pointer moves"

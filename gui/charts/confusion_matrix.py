@@ -110,27 +110,30 @@ class ConfusionMatrix(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, side, left = self._theme.tokens, self._side(), self._left()
-        painter = QPainter(self)
-        font = QFont(self.font())
-        font.setPixelSize(11 if side < 24 else 12)
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        middle, right = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(tokens.muted))
-        room = QRectF(0, 0, self.width(), _HEAD)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, tr("true ↓   predicted →"))
-        totals = np.maximum(1, self._counts.sum(axis=1))
-        for row, name in enumerate(self._names):
-            head = QRectF(left + row * side, _HEAD, side, _HEAD)
+        with QPainter(self) as painter:
+            font = QFont(self.font())
+            font.setPixelSize(11 if side < 24 else 12)
+            painter.setFont(font)
+            metrics = QFontMetricsF(font)
+            middle, right = (
+                Qt.AlignmentFlag.AlignCenter,
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            )
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(head, middle, metrics.elidedText(name, Qt.TextElideMode.ElideRight, side))
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - 8)
-            painter.drawText(QRectF(0, 2 * _HEAD + row * side, left - 6, side), right, shown)
-            for column in range(len(self._names)):
-                self._paint_cell(painter, row, column, float(totals[row]))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.accent), 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            room = QRectF(0, 0, self.width(), _HEAD)
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, tr("true ↓   predicted →"))
+            totals = np.maximum(1, self._counts.sum(axis=1))
+            for row, name in enumerate(self._names):
+                head = QRectF(left + row * side, _HEAD, side, _HEAD)
+                painter.setPen(QColor(tokens.muted))
+                painter.drawText(head, middle, metrics.elidedText(name, Qt.TextElideMode.ElideRight, side))
+                shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - 8)
+                painter.drawText(QRectF(0, 2 * _HEAD + row * side, left - 6, side), right, shown)
+                for column in range(len(self._names)):
+                    self._paint_cell(painter, row, column, float(totals[row]))
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(tokens.accent), 1))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _paint_cell(self, painter: QPainter, row: int, column: int, total: float) -> None:
         tokens, count = self._theme.tokens, int(self._counts[row, column])

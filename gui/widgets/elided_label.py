@@ -59,9 +59,9 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.width() < min(self._least, self.sizeHint().width()):
             return
-        painter = QPainter(self)
-        mnemonic = int(Qt.TextFlag.TextShowMnemonic) if self.buddy() is not None else 0
-        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width(), mnemonic)
-        self._set_tip(self._explanation or (self.text() if shown != self.text() else ""))
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.contentsRect(), int(self.alignment()) | mnemonic, shown)
+        with QPainter(self) as painter:
+            mnemonic = int(Qt.TextFlag.TextShowMnemonic) if self.buddy() is not None else 0
+            shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width(), mnemonic)
+            self._set_tip(self._explanation or (self.text() if shown != self.text() else ""))
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.contentsRect(), int(self.alignment()) | mnemonic, shown)

@@ -61,10 +61,10 @@ class _Canvas(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.drawImage(QRect(0, 0, self.width(), self.height()), image_of(self.pixels))
-        painter.setPen(QPen(QColor(self._theme.tokens.line), 1))
-        painter.drawRect(0, 0, self.width() - 1, self.height() - 1)
+        with QPainter(self) as painter:
+            painter.drawImage(QRect(0, 0, self.width(), self.height()), image_of(self.pixels))
+            painter.setPen(QPen(QColor(self._theme.tokens.line), 1))
+            painter.drawRect(0, 0, self.width() - 1, self.height() - 1)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -86,15 +86,15 @@ class Pictures(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.pictures:
             return
-        painter = QPainter(self)
-        wide = max(picture.width() for picture in self.pictures)
-        high = max(picture.height() for picture in self.pictures)
-        columns, scale = best_rows(len(self.pictures), wide, high, self.width(), self.height())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < _PIXELATED)
-        for index, picture in enumerate(self.pictures):
-            row, column = divmod(index, columns)
-            left, top = column * (wide * scale + _GAP), row * (high * scale + _GAP)
-            painter.drawImage(QRectF(left, top, picture.width() * scale, picture.height() * scale), picture)
+        with QPainter(self) as painter:
+            wide = max(picture.width() for picture in self.pictures)
+            high = max(picture.height() for picture in self.pictures)
+            columns, scale = best_rows(len(self.pictures), wide, high, self.width(), self.height())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < _PIXELATED)
+            for index, picture in enumerate(self.pictures):
+                row, column = divmod(index, columns)
+                left, top = column * (wide * scale + _GAP), row * (high * scale + _GAP)
+                painter.drawImage(QRectF(left, top, picture.width() * scale, picture.height() * scale), picture)
 
 
 def best_rows(count: int, wide: int, high: int, width: int, height: int) -> tuple[int, float]:

@@ -4,8 +4,228 @@
   <context>
     <name>window</name>
     <message>
+      <source> (at step {step} it was {loss})</source>
+      <translation> (bei Schritt {step} war er {loss})</translation>
+    </message>
+    <message>
+      <source> A lower learning rate or a check of the data usually helps.</source>
+      <translation> Meist hilft eine kleinere Lernrate oder eine Prüfung der Daten.</translation>
+    </message>
+    <message>
+      <source> Checkpoint {steps} has weights that are NaN or infinite.</source>
+      <translation> Checkpoint {steps} hat Gewichte, die NaN oder unendlich sind.</translation>
+    </message>
+    <message>
+      <source> Checkpoint {step} is the newest whose weights are all finite.</source>
+      <translation> Checkpoint {step} ist der neueste, dessen Gewichte alle endlich sind.</translation>
+    </message>
+    <message>
+      <source> Did you mean "{near}"?</source>
+      <translation> Meinten Sie „{near}“?</translation>
+    </message>
+    <message>
+      <source> Did you mean {near}?</source>
+      <translation> Meinten Sie {near}?</translation>
+    </message>
+    <message>
+      <source> It has the folders {names}; choose the one that training wrote into.</source>
+      <translation> Vorhanden sind die Ordner {names}; wählen Sie den, in den das Training geschrieben hat.</translation>
+    </message>
+    <message>
+      <source> It has: {names}.</source>
+      <translation> Vorhanden: {names}.</translation>
+    </message>
+    <message>
+      <source> It holds runs; choose one of them, such as {folder}.</source>
+      <translation> Er enthält Läufe; wählen Sie einen davon, etwa {folder}.</translation>
+    </message>
+    <message>
+      <source> It is given its features as a dict: {listed}. If it takes a single tensor, say so in the schema: layout="{name}".</source>
+      <translation> Sie erhält ihre Features als dict: {listed}. Wenn sie einen einzelnen Tensor nimmt, geben Sie das im Schema an: layout="{name}".</translation>
+    </message>
+    <message>
+      <source> It looks like Python 2: convert it to Python 3 first.</source>
+      <translation> Das sieht nach Python 2 aus: Stellen Sie es zuerst auf Python 3 um.</translation>
+    </message>
+    <message>
+      <source> It would have missed {value} at step {step}.</source>
+      <translation> Sie hätte {value} bei Schritt {step} verpasst.</translation>
+    </message>
+    <message>
+      <source> No checkpoint has finite weights.</source>
+      <translation> Kein Checkpoint hat endliche Gewichte.</translation>
+    </message>
+    <message>
+      <source> Not checked: {names}.</source>
+      <translation> Nicht geprüft: {names}.</translation>
+    </message>
+    <message>
+      <source> TensorFlow's own hook would not have stopped it.</source>
+      <translation> Der Hook von TensorFlow hätte ihn nicht gestoppt.</translation>
+    </message>
+    <message>
+      <source> TensorFlow's own hook: at step {step}, the best checkpoint deleted by then.</source>
+      <translation> Der Hook von TensorFlow: bei Schritt {step}, der beste Checkpoint wäre bis dahin gelöscht.</translation>
+    </message>
+    <message>
+      <source> TensorFlow's own hook: at step {step}.</source>
+      <translation> Der Hook von TensorFlow: bei Schritt {step}.</translation>
+    </message>
+    <message>
+      <source> There are event files in folders of it; choose one of them, such as {folder}.</source>
+      <translation> In Ordnern darin liegen Ereignisdateien; wählen Sie einen davon, etwa {folder}.</translation>
+    </message>
+    <message>
       <source> and </source>
       <translation> und </translation>
+    </message>
+    <message>
+      <source> and no </source>
+      <translation> und keinen Receiver </translation>
+    </message>
+    <message>
+      <source> and {n} more</source>
+      <translation> und {n} weitere</translation>
+    </message>
+    <message>
+      <source> or </source>
+      <translation> oder </translation>
+    </message>
+    <message>
+      <source> {name} is {found}</source>
+      <translation> {name} ist {found}</translation>
+    </message>
+    <message>
+      <source>"/{path}" has no meaning behind a model; /versions/2 and /labels/stable have.</source>
+      <translation>„/{path}“ hat hinter einem Modell keine Bedeutung; gültig sind etwa /versions/2 und /labels/stable.</translation>
+    </message>
+    <message>
+      <source>"{alias}" holds text that is not Unicode.</source>
+      <translation>„{alias}“ enthält Text, der kein Unicode ist.</translation>
+    </message>
+    <message>
+      <source>"{alias}" is missing.</source>
+      <translation>„{alias}“ fehlt.</translation>
+    </message>
+    <message>
+      <source>"{alias}" is missing. {signature} takes: {names}.</source>
+      <translation>„{alias}“ fehlt. {signature} erwartet: {names}.</translation>
+    </message>
+    <message>
+      <source>"{alias}" is missing: {name} takes it.</source>
+      <translation>„{alias}“ fehlt: {name} erwartet diese Eingabe.</translation>
+    </message>
+    <message>
+      <source>"{alias}" is not an input of the {model}. {said}</source>
+      <translation>„{alias}“ ist keine Eingabe von {model}. {said}</translation>
+    </message>
+    <message>
+      <source>"{alias}" is not an input of {signature}. Its inputs are: {names}.</source>
+      <translation>„{alias}“ ist keine Eingabe von {signature}. Die Eingaben sind: {names}.</translation>
+    </message>
+    <message>
+      <source>"{alias}" must have the shape {wanted}, batch first, not {shape}.</source>
+      <translation>„{alias}“ muss die Form {wanted} haben, Batch zuerst, nicht {shape}.</translation>
+    </message>
+    <message>
+      <source>"{alias}" must hold numbers or text.</source>
+      <translation>„{alias}“ muss Zahlen oder Text enthalten.</translation>
+    </message>
+    <message>
+      <source>"{alias}" must hold text, not {value}.</source>
+      <translation>„{alias}“ muss Text enthalten, nicht {value}.</translation>
+    </message>
+    <message>
+      <source>"{alias}" must hold {dtype} values.</source>
+      <translation>„{alias}“ muss {dtype}-Werte enthalten.</translation>
+    </message>
+    <message>
+      <source>"{alias}" needs the batch dimension: a list with one value per row.</source>
+      <translation>„{alias}“ braucht die Batch-Dimension: eine Liste mit einem Wert je Zeile.</translation>
+    </message>
+    <message>
+      <source>"{column}" holds numbers or dates. Say where to cut.</source>
+      <translation>„{column}“ enthält Zahlen oder Daten. Geben Sie an, wo geteilt wird.</translation>
+    </message>
+    <message>
+      <source>"{column}" holds words, which cannot be cut. Say which to learn from.</source>
+      <translation>„{column}“ enthält Wörter, die nicht geteilt werden können. Geben Sie an, aus welchen gelernt wird.</translation>
+    </message>
+    <message>
+      <source>"{column}" splits the data, and {error}</source>
+      <translation>„{column}“ teilt die Daten, und {error}</translation>
+    </message>
+    <message>
+      <source>"{label}" cannot be a label: it may hold no space, "/" or ":".</source>
+      <translation>„{label}“ kann kein Label sein: Es darf weder Leerzeichen noch „/“ oder „:“ enthalten.</translation>
+    </message>
+    <message>
+      <source>"{line}" maps a variable to a scope. End both with "/" to map all names that begin so, or neither.</source>
+      <translation>„{line}“ ordnet eine Variable einem Bereich zu. Beenden Sie beide mit „/“, um alle so beginnenden Namen zuzuordnen, oder keines.</translation>
+    </message>
+    <message>
+      <source>"{name}" cannot be the name of a model.</source>
+      <translation>„{name}“ kann nicht der Name eines Modells sein.</translation>
+    </message>
+    <message>
+      <source>"{name}" cannot name an evaluation. Use letters, digits, dots, dashes and underscores.</source>
+      <translation>„{name}“ kann keine Evaluation benennen. Verwenden Sie Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche.</translation>
+    </message>
+    <message>
+      <source>"{name}" is a float64, kept as raw bytes in an Example: parse it with tf.io.decode_raw.</source>
+      <translation>„{name}“ ist ein float64, das in einem Example als rohe Bytes liegt: Parsen Sie es mit tf.io.decode_raw.</translation>
+    </message>
+    <message>
+      <source>"{name}" is a sequence of steps, which build_parsing_serving_input_receiver_fn cannot parse. Use tf.io.parse_sequence_example in a receiver of your own, or an export of the Workbench, which does.</source>
+      <translation>„{name}“ ist eine Folge von Schritten, die build_parsing_serving_input_receiver_fn nicht parsen kann. Verwenden Sie tf.io.parse_sequence_example in einem eigenen Receiver oder einen Export der Workbench, der das tut.</translation>
+    </message>
+    <message>
+      <source>"{name}" is not a number that the experiment uses, so it has no unit.</source>
+      <translation>„{name}“ ist keine Zahl, die das Experiment verwendet, und hat deshalb keine Einheit.</translation>
+    </message>
+    <message>
+      <source>"{name}" must hold true or false (bool), not {value}.</source>
+      <translation>„{name}“ muss true oder false (bool) enthalten, nicht {value}.</translation>
+    </message>
+    <message>
+      <source>"{name}" must hold whole numbers ({dtype}), not {value}.</source>
+      <translation>„{name}“ muss ganze Zahlen ({dtype}) enthalten, nicht {value}.</translation>
+    </message>
+    <message>
+      <source>"{name}" must hold {dtype} values, not complex numbers.</source>
+      <translation>„{name}“ muss {dtype}-Werte enthalten, keine komplexen Zahlen.</translation>
+    </message>
+    <message>
+      <source>"{name}" must hold {dtype} values, not {kind}.</source>
+      <translation>„{name}“ muss {dtype}-Werte enthalten, nicht {kind}.</translation>
+    </message>
+    <message>
+      <source>"{name}" must hold {dtype} values, not {value}.</source>
+      <translation>„{name}“ muss {dtype}-Werte enthalten, nicht {value}.</translation>
+    </message>
+    <message>
+      <source>"{name}" must lie {limits}, not {value}.</source>
+      <translation>„{name}“ muss {limits} liegen, nicht {value}.</translation>
+    </message>
+    <message>
+      <source>"{name}": {why}. Choose from: {offered}.</source>
+      <translation>„{name}“: {why}. Zur Wahl stehen: {offered}.</translation>
+    </message>
+    <message>
+      <source>"{pattern}" is not a regular expression: {error}. For example, dense.* chooses all variables whose names begin with dense.</source>
+      <translation>„{pattern}“ ist kein regulärer Ausdruck: {error}. Zum Beispiel wählt dense.* alle Variablen, deren Namen mit dense beginnen.</translation>
+    </message>
+    <message>
+      <source>"{text}" is not a date such as 2024-05-31.</source>
+      <translation>„{text}“ ist kein Datum wie 2024-05-31.</translation>
+    </message>
+    <message>
+      <source>"{text}" is not a number.</source>
+      <translation>„{text}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+      <source>"{url}" is not the URL of a run. Enter one such as gs://bucket/folder/run-001.</source>
+      <translation>„{url}“ ist nicht die URL eines Laufs. Geben Sie eine ein wie gs://bucket/folder/run-001.</translation>
     </message>
     <message>
       <source>&amp;Export</source>
@@ -36,6 +256,10 @@
       <translation>(ohne Namen)</translation>
     </message>
     <message>
+      <source>(none)</source>
+      <translation>(keine)</translation>
+    </message>
+    <message>
       <source>+ New run</source>
       <translation>+ Neu</translation>
     </message>
@@ -61,6 +285,18 @@
     <message>
       <source>59 min</source>
       <translation>59 min</translation>
+    </message>
+    <message>
+      <source>; best {value} at step {step}</source>
+      <translation>; bester Wert {value} bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>; did you mean {near!r}?</source>
+      <translation>; meinten Sie {near!r}?</translation>
+    </message>
+    <message>
+      <source>; there are: {known}</source>
+      <translation>; es gibt: {known}</translation>
     </message>
     <message numerus="yes">
       <source>&lt;b&gt;{step}&lt;/b&gt; of {n} steps</source>
@@ -90,6 +326,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein ServingInputReceiver ist das, was eine serving_input_receiver_fn zurückgibt: die Features für model_fn und die receiver_tensors, in die eine Anfrage eingesetzt wird.</translation>
     </message>
     <message>
+      <source>A batch has 1 row or more, not {rows}.</source>
+      <translation>Ein Batch hat mindestens 1 Zeile, nicht {rows}.</translation>
+    </message>
+    <message>
       <source>A checkpoint has no signatures</source>
       <translation>Ein Checkpoint hat keine Signaturen</translation>
     </message>
@@ -106,8 +346,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein Befehl des Werkzeugs, das zu TensorFlow gehört</translation>
     </message>
     <message>
+      <source>A complex number is written {"real": 1.5, "imag": -2}.</source>
+      <translation>Eine komplexe Zahl schreibt man {"real": 1.5, "imag": -2}.</translation>
+    </message>
+    <message>
       <source>A convolutional network, for images.</source>
       <translation>Ein Faltungsnetz, für Bilder.</translation>
+    </message>
+    <message>
+      <source>A cut of Where("{column}") must be a number, not NaN.</source>
+      <translation>Eine Grenze von Where("{column}") muss eine Zahl sein, nicht NaN.</translation>
+    </message>
+    <message>
+      <source>A dense request is an object {alias: values with the batch dimension}.</source>
+      <translation>Eine Dense-Anfrage ist ein Objekt {alias: Werte mit der Batch-Dimension}.</translation>
     </message>
     <message>
       <source>A feature key is the name model_fn reads. No signature of this export has it as an input: it travels inside a serialized tf.train.Example, as build_parsing_serving_input_receiver_fn makes it.</source>
@@ -126,8 +378,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein Ordner oder eine .json-Datei</translation>
     </message>
     <message>
+      <source>A grid needs the values of {name} as a list, or a range with a step.</source>
+      <translation>Ein Gitter braucht die Werte von {name} als Liste oder einen Bereich mit Schrittweite.</translation>
+    </message>
+    <message>
       <source>A label is what the model should answer: the loss and the metrics compare with it. A receiver makes features only, so no request and no signature has it.</source>
       <translation>Ein Label ist das, was das Modell antworten soll: Loss und Metriken vergleichen damit. Ein Receiver erzeugt nur Features; deshalb enthält es keine Anfrage und keine Signatur.</translation>
+    </message>
+    <message>
+      <source>A line of {file} cannot be read; the other evaluations are shown.</source>
+      <translation>Eine Zeile von {file} kann nicht gelesen werden; die anderen Evaluationen werden angezeigt.</translation>
     </message>
     <message>
       <source>A lower learning rate often helps; check the data too.</source>
@@ -136,6 +396,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>A metric is measured by each evaluation, over all its records.</source>
       <translation>Eine Metrik wird von jeder Evaluation über alle ihre Datensätze gemessen.</translation>
+    </message>
+    <message>
+      <source>A model to be loaded</source>
+      <translation>Ein zu ladendes Modell</translation>
+    </message>
+    <message>
+      <source>A name is one line of printable characters.</source>
+      <translation>Ein Name ist eine Zeile aus druckbaren Zeichen.</translation>
     </message>
     <message>
       <source>A network of hidden layers, which finds how the inputs act together.</source>
@@ -162,6 +430,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein neuer Lauf.</translation>
     </message>
     <message>
+      <source>A note has at most {most} characters, this one has {n}.</source>
+      <translation>Eine Notiz hat höchstens {most} Zeichen, diese hat {n}.</translation>
+    </message>
+    <message>
       <source>A number from 0 to 1; Enter takes it</source>
       <translation>Eine Zahl von 0 bis 1; die Eingabetaste übernimmt sie</translation>
     </message>
@@ -178,6 +450,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein Parameter ist ein Hyperparameter: params[name] in Ihren Funktionen.</translation>
     </message>
     <message>
+      <source>A part of data is (first, end) with 0 &lt;= first &lt; end &lt;= 100, not {part}.</source>
+      <translation>Ein Teil der Daten ist (first, end) mit 0 &lt;= first &lt; end &lt;= 100, nicht {part}.</translation>
+    </message>
+    <message>
       <source>A placeholder is the tensor in the graph that a request is put into. Its name is for Session.run only: a client uses the receiver key. A placeholder named like a variable would break the export, so the Workbench keeps its own under a scope.</source>
       <translation>Ein placeholder ist der Tensor im Graphen, in den eine Anfrage eingesetzt wird. Sein Name dient nur für Session.run: Ein Client verwendet den Receiver-Schlüssel. Ein placeholder mit dem Namen einer Variablen würde den Export zerstören; darum legt die Workbench ihre eigenen in einen Scope.</translation>
     </message>
@@ -192,6 +468,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>A receiver key is the name a request uses: the input alias of a signature. It is not a feature key: the receiver makes the features that model_fn reads from it.</source>
       <translation>Ein Receiver-Schlüssel ist der Name, den eine Anfrage verwendet: der Eingabe-Alias einer Signatur. Er ist kein Feature-Schlüssel: Der Receiver erzeugt daraus die Features, die model_fn liest.</translation>
+    </message>
+    <message>
+      <source>A receiver key is the name a request uses; a feature key is the name model_fn reads. Here they are the same, {how}. They may differ: a serving_input_receiver_fn of your own maps one to the other.</source>
+      <translation>Ein Receiver-Schlüssel ist der Name, den eine Anfrage verwendet; ein Feature-Schlüssel ist der Name, den model_fn liest. Hier sind beide gleich, {how}. Sie können sich unterscheiden: Eine eigene serving_input_receiver_fn ordnet den einen dem anderen zu.</translation>
+    </message>
+    <message>
+      <source>A record of the training data is damaged: {message}</source>
+      <translation>Ein Datensatz der Trainingsdaten ist beschädigt: {message}</translation>
     </message>
     <message>
       <source>A record's number, from 0; Enter goes there</source>
@@ -222,6 +506,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein laufendes TensorFlow Serving</translation>
     </message>
     <message>
+      <source>A server does not tell which features an Example holds. Name the export as well, which knows them, or send a record of a TFRecord file.</source>
+      <translation>Ein Server sagt nicht, welche Features ein Example enthält. Nennen Sie auch den Export, der sie kennt, oder senden Sie einen Datensatz einer TFRecord-Datei.</translation>
+    </message>
+    <message>
       <source>A serving_input_receiver_fn that does what the dense receiver of this model does.</source>
       <translation>Eine serving_input_receiver_fn, die dasselbe tut wie der dense-Receiver dieses Modells.</translation>
     </message>
@@ -236,6 +524,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>A training runs in this window. Wait until it ends, or stop it.</source>
       <translation>In diesem Fenster läuft ein Training. Warten Sie, bis es endet, oder beenden Sie es.</translation>
+    </message>
+    <message>
+      <source>A version is a whole number from 1, not {number}.</source>
+      <translation>Eine Version ist eine ganze Zahl ab 1, nicht {number}.</translation>
+    </message>
+    <message>
+      <source>A version number names one export. Leave it empty for several checkpoints.</source>
+      <translation>Eine Versionsnummer bezeichnet einen einzigen Export. Lassen Sie das Feld bei mehreren Checkpoints leer.</translation>
     </message>
     <message>
       <source>A weight for each input. Fast, easy to explain, the one to beat.</source>
@@ -290,6 +586,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Drücken Sie nach einer Antwort „Als Testfall speichern“: Spätere Exporte können erneut damit abgefragt werden.</translation>
     </message>
     <message>
+      <source>After {text} the filter needs &lt;, &lt;=, &gt;, &gt;=, =, !=, ~ or in, not {token}.</source>
+      <translation>Nach {text} braucht der Filter &lt;, &lt;=, &gt;, &gt;=, =, !=, ~ oder in, nicht {token}.</translation>
+    </message>
+    <message>
       <source>Age</source>
       <translation>Alter</translation>
     </message>
@@ -329,12 +629,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>All weights are finite.</source>
       <translation>Alle Gewichte sind endlich.</translation>
     </message>
+    <message>
+      <source>All {count} test cases pass on export {version}.</source>
+      <translation>Export {version} besteht alle {count} Testfälle.</translation>
+    </message>
     <message numerus="yes">
       <source>All {n} pass</source>
       <translation>
         <numerusform>{n} bestanden</numerusform>
         <numerusform>Alle {n} bestanden</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>All {same} variables of the checkpoint fit the model.</source>
+      <translation>Alle {same} Variablen des Checkpoints passen zum Modell.</translation>
     </message>
     <message>
       <source>Also draw, faintly, the points that a restart from an older checkpoint replaced</source>
@@ -345,12 +653,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Schreibt zusätzlich assets.extra/frozen_graph.pb: Gewichte und Tabellen als Konstanten. Optimiert: TensorFlow fasst Konstantes zusammen und lässt weg, was keine Signatur braucht.</translation>
     </message>
     <message>
+      <source>An Example is an object {feature: value}, or a list of them.</source>
+      <translation>Ein Example ist ein Objekt {feature: Wert} oder eine Liste davon.</translation>
+    </message>
+    <message>
+      <source>An experiment has a build_fn, a model_fn or an estimator; this one has {found}.</source>
+      <translation>Ein Experiment hat eine build_fn, eine model_fn oder einen estimator; dieses hat {found}.</translation>
+    </message>
+    <message>
       <source>An experiment is a Python program with the same access to this machine as you have. Run only what you wrote or trust. You are asked again when its content changes.
 
 {file}</source>
       <translation>Ein Experiment ist ein Python-Programm mit denselben Rechten auf diesem Rechner wie Sie. Führen Sie nur aus, was Sie selbst geschrieben haben oder dem Sie vertrauen. Sie werden erneut gefragt, wenn sich der Inhalt ändert.
 
 {file}</translation>
+    </message>
+    <message>
+      <source>An experiment with a build_fn needs a head, or a loss_fn.</source>
+      <translation>Ein Experiment mit einer build_fn braucht einen head oder eine loss_fn.</translation>
     </message>
     <message>
       <source>An export is what predicts, without your code: in Python, in TensorFlow Serving, or here.</source>
@@ -385,12 +705,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Analyse</translation>
     </message>
     <message>
+      <source>Another checkpoint of step {step} is listed.</source>
+      <translation>Ein anderer Checkpoint von Schritt {step} ist aufgeführt.</translation>
+    </message>
+    <message>
       <source>Another file of points is still being saved. Try again when it is complete.</source>
       <translation>Eine andere Datei mit Punkten wird noch gespeichert. Versuchen Sie es erneut, wenn sie fertig ist.</translation>
     </message>
     <message>
+      <source>Another process follows {name} and evaluates its checkpoints. Stop it first.</source>
+      <translation>Ein anderer Prozess folgt {name} und evaluiert seine Checkpoints. Stoppen Sie ihn zuerst.</translation>
+    </message>
+    <message>
       <source>Another process is training this run.</source>
       <translation>Ein anderer Prozess trainiert diesen Lauf.</translation>
+    </message>
+    <message>
+      <source>Another process runs the sweep {name} now. Wait until it ends, or choose another folder.</source>
+      <translation>Ein anderer Prozess führt den Sweep {name} gerade aus. Warten Sie, bis er endet, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>Another program is fetching {url} just now. Try again in a minute.</source>
+      <translation>Ein anderes Programm ruft {url} gerade ab. Versuchen Sie es in einer Minute erneut.</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -489,12 +825,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Angefordert: {what}</translation>
     </message>
     <message>
+      <source>Asking checkpoint {step}</source>
+      <translation>Checkpoint {step} wird abgefragt</translation>
+    </message>
+    <message>
+      <source>Asking export {name}</source>
+      <translation>Export {name} wird abgefragt</translation>
+    </message>
+    <message>
       <source>Asking for the versions</source>
       <translation>Die Versionen werden abgefragt</translation>
     </message>
     <message>
       <source>Asking the server</source>
       <translation>Der Server wird abgefragt</translation>
+    </message>
+    <message>
+      <source>Asking {name}</source>
+      <translation>{name} wird abgefragt</translation>
     </message>
     <message>
       <source>Asking…</source>
@@ -641,6 +989,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Beides zugleich: gut, wo es viele Wörter und wenige Datensätze zu jedem gibt.</translation>
     </message>
     <message>
+      <source>Both cuts of Where("{column}") must be numbers, or both dates.</source>
+      <translation>Beide Grenzen von Where("{column}") müssen Zahlen oder beide Datumsangaben sein.</translation>
+    </message>
+    <message>
       <source>Branch</source>
       <translation>Abzweigen</translation>
     </message>
@@ -651,6 +1003,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Branch from {run}</source>
       <translation>Von {run} abzweigen</translation>
+    </message>
+    <message>
+      <source>Branching from checkpoint {step}</source>
+      <translation>Es wird von Checkpoint {step} abgezweigt</translation>
     </message>
     <message>
       <source>Branch…</source>
@@ -685,6 +1041,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Das Modell wird gebaut, um seine Signaturen zu zeigen…</translation>
     </message>
     <message>
+      <source>Building the serving graph</source>
+      <translation>Der Serving-Graph wird gebaut</translation>
+    </message>
+    <message>
       <source>Building the training graph</source>
       <translation>Der Trainingsgraph wird gebaut</translation>
     </message>
@@ -703,6 +1063,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>By {what}</source>
       <translation>Nach {what}</translation>
+    </message>
+    <message>
+      <source>Bytes are written {"b64": "..."}; another object has no meaning here.</source>
+      <translation>Bytes schreibt man {"b64": "..."}; ein anderes Objekt hat hier keine Bedeutung.</translation>
     </message>
     <message>
       <source>Bytes on disk</source>
@@ -837,12 +1201,48 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Checkpoint {name}</translation>
     </message>
     <message>
+      <source>Checkpoint {name} cannot be exported: {reason}.</source>
+      <translation>Der Checkpoint {name} kann nicht exportiert werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {name} is damaged: {problem}. Choose another one.</source>
+      <translation>Der Checkpoint {name} ist beschädigt: {problem}. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
       <source>Checkpoint {name} is not listed. {reason}</source>
       <translation>Checkpoint {name} ist nicht aufgeführt. {reason}</translation>
     </message>
     <message>
+      <source>Checkpoint {name} was saved by another model than the experiment's: {differing}{more}. Export a checkpoint of this model, or restore the experiment.</source>
+      <translation>Der Checkpoint {name} stammt von einem anderen Modell als dem des Experiments: {differing}{more}. Exportieren Sie einen Checkpoint dieses Modells oder stellen Sie das Experiment wieder her.</translation>
+    </message>
+    <message>
       <source>Checkpoint {step}</source>
       <translation>Checkpoint {step}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} cannot be checked here ({reason}); TensorFlow restores it if possible.</source>
+      <translation>Checkpoint {step} kann hier nicht geprüft werden ({reason}); TensorFlow stellt ihn nach Möglichkeit wieder her.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} cannot be checked here, so no older one was removed.</source>
+      <translation>Checkpoint {step} kann hier nicht geprüft werden; deshalb wurde kein älterer entfernt.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} holds weights that are NaN or infinite and was set aside.</source>
+      <translation>Checkpoint {step} enthält Gewichte, die NaN oder unendlich sind, und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is being exported or evaluated. Try again when that is done.</source>
+      <translation>Checkpoint {step} wird gerade exportiert oder evaluiert. Versuchen Sie es erneut, wenn das fertig ist.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is damaged and was set aside.</source>
+      <translation>Checkpoint {step} ist beschädigt und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is damaged, so nothing can start from it: {problem}</source>
+      <translation>Checkpoint {step} ist beschädigt, damit kann nichts beginnen: {problem}</translation>
     </message>
     <message>
       <source>Checkpoint {step} is kept and exported.</source>
@@ -857,8 +1257,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Checkpoint {step} ist der beste.</translation>
     </message>
     <message>
+      <source>Checkpoint {step} is the newest of a run that is being trained. Stop it first.</source>
+      <translation>Checkpoint {step} ist der neueste eines Laufs, der gerade trainiert wird. Stoppen Sie ihn zuerst.</translation>
+    </message>
+    <message>
       <source>Checkpoint {step} of {name}</source>
       <translation>Checkpoint {step} von {name}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} of {name} cannot be used. {problem}</source>
+      <translation>Checkpoint {step} von {name} ist nicht verwendbar. {problem}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} was damaged while it was written, so no older one was removed. Check the disk, then resume.</source>
+      <translation>Checkpoint {step} wurde beim Schreiben beschädigt; deshalb wurde kein älterer entfernt. Prüfen Sie den Datenträger und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} was not exported: {reason}</source>
+      <translation>Checkpoint {step} wurde nicht exportiert: {reason}</translation>
     </message>
     <message>
       <source>Checkpoint {step}, best</source>
@@ -867,6 +1283,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Checkpoint {step}: click to show it on the Models page, right-click for more</source>
       <translation>Checkpoint {step}: Klick zeigt ihn auf der Seite „Modelle“, Rechtsklick bietet mehr</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step}: {doing}</source>
+      <translation>Checkpoint {step}: {doing}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {which} of {name} cannot be used. {problem}</source>
+      <translation>Checkpoint {which} von {name} ist nicht verwendbar. {problem}</translation>
     </message>
     <message>
       <source>Checkpoints</source>
@@ -885,6 +1309,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Checkpoints des Laufs, die neuesten zuerst</translation>
     </message>
     <message>
+      <source>Checkpoints of {name} were evaluated as "{evaluation}" {before}. Choose another name for {file}, or measure all of them again.</source>
+      <translation>Checkpoints von {name} wurden als „{evaluation}“ {before} evaluiert. Wählen Sie einen anderen Namen für {file}, oder messen Sie alle erneut.</translation>
+    </message>
+    <message>
       <source>Choose CSV or TFRecord files</source>
       <translation>CSV- oder TFRecord-Dateien wählen</translation>
     </message>
@@ -895,6 +1323,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Choose a folder, or a .json file.</source>
       <translation>Wählen Sie einen Ordner oder eine .json-Datei.</translation>
+    </message>
+    <message>
+      <source>Choose a run, a checkpoint or a SavedModel to start from.</source>
+      <translation>Wählen Sie einen Lauf, einen Checkpoint oder ein SavedModel, womit begonnen wird.</translation>
     </message>
     <message>
       <source>Choose a run, an export or a checkpoint file</source>
@@ -925,6 +1357,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wählen Sie mindestens eine Datei.</translation>
     </message>
     <message>
+      <source>Choose at least one version. There are: {listed}.</source>
+      <translation>Wählen Sie mindestens eine Version. Vorhanden: {listed}.</translation>
+    </message>
+    <message>
       <source>Choose data</source>
       <translation>Daten wählen</translation>
     </message>
@@ -947,6 +1383,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Choose it and press Plot: the other inputs stay as the form says.</source>
       <translation>Wählen Sie sie und drücken Sie „Zeichnen“: Die übrigen Eingaben bleiben wie im Formular.</translation>
+    </message>
+    <message>
+      <source>Choose one of the checkpoints in it, such as {name}: </source>
+      <translation>Wählen Sie einen der Checkpoints darin, etwa {name}: </translation>
     </message>
     <message>
       <source>Choose the columns</source>
@@ -1293,6 +1733,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Kopieren, was über diesen Namen gesagt wird, als Text</translation>
     </message>
     <message>
+      <source>Could not save the evaluation of checkpoint {step} in {folder}. Check that the disk is not full and that you may write there, then evaluate the checkpoint again.</source>
+      <translation>Die Evaluation von Checkpoint {step} konnte nicht in {folder} gespeichert werden. Prüfen Sie, ob auf dem Datenträger Platz ist und ob Sie dort schreiben dürfen, und evaluieren Sie den Checkpoint dann erneut.</translation>
+    </message>
+    <message>
       <source>Could not save the picture ({path}): {why}.</source>
       <translation>Das Bild konnte nicht gespeichert werden ({path}): {why}.</translation>
     </message>
@@ -1303,6 +1747,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Could not save {file}. Choose an existing folder that you may write to, on a disk with free space.</source>
       <translation>{file} konnte nicht gespeichert werden. Wählen Sie einen vorhandenen Ordner, in den Sie schreiben dürfen, auf einer Festplatte mit freiem Platz.</translation>
+    </message>
+    <message>
+      <source>Could not {doing}: another process holds {lock}. Try again when it has ended.</source>
+      <translation>Nicht möglich: {doing}. Ein anderer Prozess hält {lock}. Versuchen Sie es erneut, wenn er beendet ist.</translation>
+    </message>
+    <message>
+      <source>Could not {doing}{where}: {why}</source>
+      <translation>Fehlgeschlagen – {doing}{where}: {why}</translation>
     </message>
     <message>
       <source>Count</source>
@@ -1317,8 +1769,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Erstellt</translation>
     </message>
     <message>
+      <source>Csv takes either header=True, or the names of the columns.</source>
+      <translation>Csv nimmt entweder header=True oder die Namen der Spalten.</translation>
+    </message>
+    <message>
       <source>Ctrl+K finds actions, settings, runs, and words such as serving_default. F1 opens the help.</source>
       <translation>Strg+K findet Aktionen, Einstellungen, Läufe und Begriffe wie serving_default. F1 öffnet die Hilfe.</translation>
+    </message>
+    <message>
+      <source>Ctrl-C stops following.</source>
+      <translation>Strg+C beendet das Folgen.</translation>
     </message>
     <message>
       <source>Curve</source>
@@ -1347,6 +1807,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Data exhausted</source>
       <translation>Daten erschöpft</translation>
+    </message>
+    <message>
+      <source>Data needs TFRecords, Csv, Arrays or InputFn as its {name} source, not {kind}.</source>
+      <translation>Data braucht TFRecords, Csv, Arrays oder InputFn als Quelle {name}, nicht {kind}.</translation>
     </message>
     <message>
       <source>Data source</source>
@@ -1457,12 +1921,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Gerät</translation>
     </message>
     <message>
+      <source>Device must be GPU numbers such as 0 or 0,1, or cpu for none (got "{device}").</source>
+      <translation>Gerät muss GPU-Nummern wie 0 oder 0,1 sein, oder cpu für keine (angegeben: „{device}“).</translation>
+    </message>
+    <message>
       <source>Diagram of the signature</source>
       <translation>Diagramm der Signatur</translation>
     </message>
     <message>
       <source>Diagram of training, evaluation and serving</source>
       <translation>Diagramm von Training, Evaluation und Serving</translation>
+    </message>
+    <message>
+      <source>Did you mean {name}?</source>
+      <translation>Meinten Sie {name}?</translation>
     </message>
     <message>
       <source>Difference</source>
@@ -1483,6 +1955,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Discard {run}?</source>
       <translation>{run} verwerfen?</translation>
+    </message>
+    <message>
+      <source>Discarded: {name} is in the trash.</source>
+      <translation>Verworfen: {name} ist im Papierkorb.</translation>
     </message>
     <message>
       <source>Discarding</source>
@@ -1645,6 +2121,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Dtype und Form; ? ist der Batch</translation>
     </message>
     <message>
+      <source>Each checkpoint of {name} is evaluated once it is saved.</source>
+      <translation>Jeder Checkpoint von {name} wird evaluiert, sobald er gespeichert ist.</translation>
+    </message>
+    <message>
       <source>Each one is kept here, with what changed in between.</source>
       <translation>Jede wird hier aufbewahrt, mit dem, was sich dazwischen geändert hat.</translation>
     </message>
@@ -1671,6 +2151,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Early stopping is off (patience 0); the best checkpoint is still kept.</source>
       <translation>Early Stopping ist aus (Geduld 0); der beste Checkpoint bleibt trotzdem erhalten.</translation>
+    </message>
+    <message>
+      <source>Early stopping is off; {best}.</source>
+      <translation>Early Stopping ist aus; {best}.</translation>
     </message>
     <message>
       <source>Early stopping, best model and settings</source>
@@ -1733,6 +2217,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Estimator schreibt jede Evaluation dorthin</translation>
     </message>
     <message>
+      <source>Estimator.evaluate has to evaluate it, which is slower: {reason}.</source>
+      <translation>Estimator.evaluate muss es evaluieren, was langsamer ist: {reason}.</translation>
+    </message>
+    <message>
       <source>Eval batch size</source>
       <translation>Batchgröße (Eval)</translation>
     </message>
@@ -1772,6 +2260,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Checkpoint {steps} evaluiert.</translation>
     </message>
     <message>
+      <source>Evaluating checkpoint {step}</source>
+      <translation>Checkpoint {step} wird evaluiert</translation>
+    </message>
+    <message>
       <source>Evaluating checkpoints; training can start afterwards.</source>
       <translation>Checkpoints werden evaluiert; danach kann das Training beginnen.</translation>
     </message>
@@ -1790,6 +2282,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Evaluation needs it; an export has nothing of it.</source>
       <translation>Die Evaluation braucht sie; ein Export enthält nichts davon.</translation>
+    </message>
+    <message>
+      <source>Evaluation records could not be read, so inputs are made up: {reason}</source>
+      <translation>Evaluationsdatensätze konnten nicht gelesen werden, deshalb werden Eingaben erfunden: {reason}</translation>
     </message>
     <message>
       <source>Every chart is hidden. Show them again with the View menu above the charts.</source>
@@ -1903,6 +2399,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Exporte des Laufs</translation>
     </message>
     <message>
+      <source>Exports will have {names}</source>
+      <translation>Exporte werden {names} haben</translation>
+    </message>
+    <message>
       <source>Exports {one} and {other}</source>
       <translation>Exporte {one} und {other}</translation>
     </message>
@@ -1917,6 +2417,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Extend the training</source>
       <translation>Training verlängern</translation>
+    </message>
+    <message>
+      <source>Extended: training ends at step {step}.</source>
+      <translation>Verlängert: Das Training endet bei Schritt {step}.</translation>
     </message>
     <message>
       <source>Extend…</source>
@@ -1939,6 +2443,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Feature</translation>
     </message>
     <message>
+      <source>Feature "{name}"</source>
+      <translation>Feature „{name}“</translation>
+    </message>
+    <message>
       <source>Feature "{name}": its vocabulary is whole numbers, separated by commas.</source>
       <translation>Feature „{name}“: Das Vokabular besteht aus ganzen Zahlen, durch Kommas getrennt.</translation>
     </message>
@@ -1957,6 +2465,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Features of the data</source>
       <translation>Features der Daten</translation>
+    </message>
+    <message>
+      <source>Fed by the receiver "{name}" the model has other variables than fed by the default one: {unknown}. Export it with one of these receivers alone.</source>
+      <translation>Mit dem Receiver „{name}“ hat das Modell andere Variablen als mit dem Standard-Receiver: {unknown}. Exportieren Sie es mit nur einem dieser Receiver.</translation>
     </message>
     <message>
       <source>Fetch the whole run</source>
@@ -2051,6 +2563,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Fertig</translation>
     </message>
     <message>
+      <source>Finished: all {step} steps are done.</source>
+      <translation>Fertig: Alle {step} Schritte sind ausgeführt.</translation>
+    </message>
+    <message>
       <source>First line</source>
       <translation>Erste Zeile</translation>
     </message>
@@ -2075,6 +2591,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ordner eines Laufs oder SavedModels…</translation>
     </message>
     <message>
+      <source>Following ends {seconds} s after the last checkpoint.</source>
+      <translation>Das Folgen endet {seconds} s nach dem letzten Checkpoint.</translation>
+    </message>
+    <message>
       <source>For TensorFlow Serving: one list per input</source>
       <translation>Für TensorFlow Serving: eine Liste pro Eingabe</translation>
     </message>
@@ -2097,6 +2617,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Found in {file}</source>
       <translation>Gefunden in {file}</translation>
+    </message>
+    <message>
+      <source>Freezing the graph</source>
+      <translation>Der Graph wird eingefroren</translation>
     </message>
     <message>
       <source>From</source>
@@ -2185,6 +2709,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Guess</source>
       <translation>Erkennen</translation>
+    </message>
+    <message>
+      <source>HTTP status {status}</source>
+      <translation>HTTP-Status {status}</translation>
     </message>
     <message>
       <source>Has the best {metrics} of the run.</source>
@@ -2374,12 +2902,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Unterbrochen</translation>
     </message>
     <message>
+      <source>Interrupted after step {step}: the process that trained is gone. Resume continues it.</source>
+      <translation>Nach Schritt {step} unterbrochen: Der trainierende Prozess ist nicht mehr da. „Fortsetzen“ führt ihn weiter.</translation>
+    </message>
+    <message>
       <source>Invert</source>
       <translation>Umkehren</translation>
     </message>
     <message>
       <source>Is a row</source>
       <translation>Ist eine Zeile</translation>
+    </message>
+    <message>
+      <source>It answered {status} and no JSON.</source>
+      <translation>Die Antwort war {status} und kein JSON.</translation>
     </message>
     <message>
       <source>It appears when an experiment is open.</source>
@@ -2394,6 +2930,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Er beginnt, wenn beendet ist, was jetzt trainiert wird oder wartet.</translation>
     </message>
     <message>
+      <source>It begins with http:// for REST or grpc:// for gRPC: {example}</source>
+      <translation>Sie beginnt mit http:// für REST oder grpc:// für gRPC: {example}</translation>
+    </message>
+    <message>
       <source>It brings the Python of its experiment along, which runs here when the run is resumed, evaluated or exported. Download only what you wrote or trust.</source>
       <translation>Er bringt den Python-Code seines Experiments mit. Dieser läuft hier, wenn der Lauf fortgesetzt, evaluiert oder exportiert wird. Laden Sie nur herunter, was Sie selbst geschrieben haben oder dem Sie vertrauen.</translation>
     </message>
@@ -2406,8 +2946,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Er kann weder exportiert noch fortgesetzt werden. Löschen Sie ihn oder wählen Sie einen anderen.</translation>
     </message>
     <message>
+      <source>It ended with status {status}: {line}</source>
+      <translation>Er endete mit Status {status}: {line}</translation>
+    </message>
+    <message>
+      <source>It has no evaluation with the metric {metric}.</source>
+      <translation>Er hat keine Evaluation mit der Metrik {metric}.</translation>
+    </message>
+    <message>
       <source>It has no export; one is made for this, beside the run's</source>
       <translation>Er hat keinen Export; dafür wird einer erstellt, neben denen des Laufs</translation>
+    </message>
+    <message>
+      <source>It has no signature to check.</source>
+      <translation>Er hat keine Signatur, die geprüft werden könnte.</translation>
+    </message>
+    <message>
+      <source>It has no step in its name, such as model.ckpt-300.</source>
+      <translation>Sein Name enthält keinen Schritt, wie etwa model.ckpt-300.</translation>
+    </message>
+    <message>
+      <source>It has {names}.</source>
+      <translation>Vorhanden sind {names}.</translation>
     </message>
     <message>
       <source>It holds serialized tf.train.Examples, parsed into {features}.</source>
@@ -2426,6 +2986,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Es ist Ihr eigener Serving-Receiver: Er legt fest, was eine Anfrage enthält, und erzeugt die Features des Modells.</translation>
     </message>
     <message>
+      <source>It is damaged: {problem}.</source>
+      <translation>Er ist beschädigt: {problem}.</translation>
+    </message>
+    <message>
       <source>It is exported only on request.</source>
       <translation>Er wird nur auf Wunsch exportiert.</translation>
     </message>
@@ -2436,6 +3000,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>It is exported when training ends, however it ends.</source>
       <translation>Er wird am Ende des Trainings exportiert, wie auch immer es endet.</translation>
+    </message>
+    <message>
+      <source>It is not a plain file</source>
+      <translation>Es ist keine gewöhnliche Datei</translation>
     </message>
     <message>
       <source>It is not exported yet.</source>
@@ -2454,6 +3022,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Er nimmt, was preprocess zurückgeben würde: Der Client hat diese Arbeit erledigt.</translation>
     </message>
     <message>
+      <source>It may have been saved by another model.</source>
+      <translation>Möglicherweise hat ihn ein anderes Modell gespeichert.</translation>
+    </message>
+    <message>
       <source>It passes</source>
       <translation>Bestanden</translation>
     </message>
@@ -2468,6 +3040,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>It travels inside the serialized tf.train.Example and shows up nowhere in the signature.</source>
       <translation>Es steckt im serialisierten tf.train.Example und erscheint nirgends in der Signatur.</translation>
+    </message>
+    <message>
+      <source>It was found to be damaged when the run was resumed, and set aside.</source>
+      <translation>Beim Fortsetzen des Laufs wurde er als beschädigt erkannt und beiseitegelegt.</translation>
+    </message>
+    <message>
+      <source>Its answer is of another form.</source>
+      <translation>Die Antwort hat eine andere Form.</translation>
     </message>
     <message>
       <source>Its curves and checkpoints are followed while it trains there. Only what is new is fetched; the values of checkpoints stay there until you download the run.</source>
@@ -2490,6 +3070,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Seine Dateien werden noch gelesen.</translation>
     </message>
     <message>
+      <source>Its index file ends too early: it was not written to its end.</source>
+      <translation>Seine Indexdatei endet zu früh: Sie wurde nicht zu Ende geschrieben.</translation>
+    </message>
+    <message>
+      <source>Its index file is empty: it was not written to its end.</source>
+      <translation>Seine Indexdatei ist leer: Sie wurde nicht zu Ende geschrieben.</translation>
+    </message>
+    <message>
+      <source>Its index file is missing, so its values cannot be read.</source>
+      <translation>Seine Indexdatei fehlt, daher können seine Werte nicht gelesen werden.</translation>
+    </message>
+    <message>
       <source>Its model config, read again when it changes: {config}</source>
       <translation>Seine Modellkonfiguration, die bei Änderung neu gelesen wird: {config}</translation>
     </message>
@@ -2498,12 +3090,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Deren Wahrscheinlichkeit</translation>
     </message>
     <message>
+      <source>Its saved_model.pb ends too early, or is not a SavedModel.</source>
+      <translation>Seine saved_model.pb endet zu früh oder ist kein SavedModel.</translation>
+    </message>
+    <message>
+      <source>Its saved_model.pb has too many parts, so it is not a SavedModel.</source>
+      <translation>Seine saved_model.pb hat zu viele Teile, ist also kein SavedModel.</translation>
+    </message>
+    <message>
+      <source>Its saved_model.pb is empty: it was not written to its end.</source>
+      <translation>Seine saved_model.pb ist leer: Sie wurde nicht zu Ende geschrieben.</translation>
+    </message>
+    <message>
       <source>Its signatures are drawn here: what a client sends, the features the model reads, what comes back.</source>
       <translation>Hier werden seine Signaturen gezeichnet: was ein Client sendet, welche Features das Modell liest, was zurückkommt.</translation>
     </message>
     <message>
       <source>Its trials save a checkpoint and can be resumed</source>
       <translation>Seine Versuche speichern einen Checkpoint und können fortgesetzt werden</translation>
+    </message>
+    <message>
+      <source>JSON, such as {"a": [1, 2]}</source>
+      <translation>JSON wie {"a": [1, 2]}</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -2837,6 +3445,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Min. Schritte</translation>
     </message>
     <message>
+      <source>Min steps is {min_steps}, not below Max steps: early stopping can never end this run.</source>
+      <translation>„Min. Schritte“ ist {min_steps} und damit nicht kleiner als „Max. Schritte“: Early Stopping kann diesen Lauf nie beenden.</translation>
+    </message>
+    <message>
       <source>Minimum</source>
       <translation>Minimum</translation>
     </message>
@@ -2881,6 +3493,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>In den Papierkorb legen</translation>
     </message>
     <message>
+      <source>Move what you need out of {folder} by hand.</source>
+      <translation>Verschieben Sie, was Sie brauchen, von Hand aus {folder}.</translation>
+    </message>
+    <message>
       <source>Moved</source>
       <translation>Verändert</translation>
     </message>
@@ -2911,6 +3527,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Name the metric that the sweep improves, such as accuracy or loss.</source>
       <translation>Geben Sie die Metrik an, die der Sweep verbessert, etwa accuracy oder loss.</translation>
+    </message>
+    <message>
+      <source>Name the metric that the sweep improves: the experiment's settings name none.</source>
+      <translation>Nennen Sie die Metrik, die der Sweep verbessert: Die Einstellungen des Experiments nennen keine.</translation>
     </message>
     <message>
       <source>Name there</source>
@@ -3016,6 +3636,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Es konnte kein Browser geöffnet werden. TensorBoard läuft unter {address}</translation>
     </message>
     <message>
+      <source>No checkpoint of {name} was evaluated, so none is best. Name one by its step.</source>
+      <translation>Kein Checkpoint von {name} wurde evaluiert, also ist keiner der beste. Nennen Sie einen mit seinem Schritt.</translation>
+    </message>
+    <message>
       <source>No checkpoint was evaluated, so there is no best one.</source>
       <translation>Kein Checkpoint wurde evaluiert, daher gibt es keinen besten.</translation>
     </message>
@@ -3030,6 +3654,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>No evaluation was run.</source>
       <translation>Es gab keine Evaluation.</translation>
+    </message>
+    <message>
+      <source>No evaluation yet.</source>
+      <translation>Noch keine Evaluation.</translation>
     </message>
     <message>
       <source>No experiment is open</source>
@@ -3048,12 +3676,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Keine zusätzlichen Dateien</translation>
     </message>
     <message>
+      <source>No feature "{name}". There are: {names}.</source>
+      <translation>Kein Feature „{name}“. Es gibt: {names}.</translation>
+    </message>
+    <message>
       <source>No feature has one number or text for each row, so there is nothing to slice by.</source>
       <translation>Kein Feature hat pro Zeile genau eine Zahl oder einen Text; es gibt nichts, wonach gruppiert werden könnte.</translation>
     </message>
     <message>
       <source>No file open</source>
       <translation>Keine Datei geöffnet</translation>
+    </message>
+    <message>
+      <source>No finite value was recorded, so there is nothing to judge by.</source>
+      <translation>Es wurde kein endlicher Wert aufgezeichnet; es gibt also nichts, wonach zu urteilen wäre.</translation>
+    </message>
+    <message>
+      <source>No finite {name} yet.</source>
+      <translation>Noch kein endlicher Wert von {name}.</translation>
     </message>
     <message>
       <source>No help topic matches.</source>
@@ -3080,8 +3720,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Kein anderer Prozess trainiert in diesem Ordner.</translation>
     </message>
     <message>
+      <source>No output of the model ({names}) is a class, a probability or one number for each row, so there is nothing to analyse.</source>
+      <translation>Keine Ausgabe des Modells ({names}) ist eine Klasse, eine Wahrscheinlichkeit oder eine Zahl je Zeile, also gibt es nichts zu analysieren.</translation>
+    </message>
+    <message>
       <source>No output of this signature is a number that could be plotted.</source>
       <translation>Keine Ausgabe dieser Signatur ist eine Zahl, die gezeichnet werden könnte.</translation>
+    </message>
+    <message>
+      <source>No package is known that reads {scheme}:// addresses. Check the URL.</source>
+      <translation>Es ist kein Paket bekannt, das {scheme}://-Adressen liest. Prüfen Sie die URL.</translation>
     </message>
     <message>
       <source>No parity check.</source>
@@ -3098,6 +3746,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>No predictions yet</source>
       <translation>Noch keine Vorhersagen</translation>
+    </message>
+    <message>
+      <source>No receiver can be made of the data, so nothing will be exported; training continues.</source>
+      <translation>Aus den Daten lässt sich kein Receiver erstellen, deshalb wird nichts exportiert; das Training läuft weiter.</translation>
     </message>
     <message>
       <source>No records</source>
@@ -3118,6 +3770,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>No rows predicted yet</source>
       <translation>Noch keine Zeilen vorhergesagt</translation>
+    </message>
+    <message>
+      <source>No run has a column "{name}".{also}</source>
+      <translation>Kein Lauf hat eine Spalte „{name}“.{also}</translation>
     </message>
     <message>
       <source>No run is selected</source>
@@ -3156,6 +3812,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Kein Lebenszeichen auf {host} seit {time}.</translation>
     </message>
     <message>
+      <source>No signature of this export takes Examples.</source>
+      <translation>Keine Signatur dieses Exports nimmt Examples an.</translation>
+    </message>
+    <message>
+      <source>No signature of this export takes dense tensors.</source>
+      <translation>Keine Signatur dieses Exports nimmt Dense-Tensoren an.</translation>
+    </message>
+    <message>
+      <source>No signature of {path} takes Examples alone. {offer}</source>
+      <translation>Keine Signatur von {path} nimmt nur Examples an. {offer}</translation>
+    </message>
+    <message>
       <source>No signatures</source>
       <translation>Keine Signaturen</translation>
     </message>
@@ -3166,6 +3834,30 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>No test cases yet</source>
       <translation>Noch keine Testfälle</translation>
+    </message>
+    <message>
+      <source>No variable of the model matches "{pattern}". The model has {names}.</source>
+      <translation>Keine Variable des Modells passt zu „{pattern}“. Das Modell hat {names}.</translation>
+    </message>
+    <message>
+      <source>No variable of the model matches one of {title} by name, shape and type, so nothing can start from it. Map the names, or choose another checkpoint.</source>
+      <translation>Keine Variable des Modells passt nach Name, Form und Typ zu einer von {title}, also kann damit nichts beginnen. Ordnen Sie die Namen zu, oder wählen Sie einen anderen Checkpoint.</translation>
+    </message>
+    <message>
+      <source>No weight of checkpoint {step} fits this model by name and shape. {sentence}</source>
+      <translation>Kein Gewicht von Checkpoint {step} passt nach Name und Form zu diesem Modell. {sentence}</translation>
+    </message>
+    <message>
+      <source>None of the checkpoints of {name} can be used. {named}</source>
+      <translation>Keiner der Checkpoints von {name} ist verwendbar. {named}</translation>
+    </message>
+    <message>
+      <source>None of the run's checkpoints can be used (the newest, {step}: {reason}). Training would begin with fresh weights, so it does not begin. Start a new run.</source>
+      <translation>Keiner der Checkpoints des Laufs ist verwendbar (der neueste, {step}: {reason}). Das Training würde mit neuen Gewichten beginnen und beginnt deshalb nicht. Starten Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
+      <source>None of the {n} test cases asks a signature that this export has.</source>
+      <translation>Keiner der {n} Testfälle fragt eine Signatur ab, die dieser Export hat.</translation>
     </message>
     <message>
       <source>None of these runs has an evaluation yet.</source>
@@ -3220,6 +3912,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Notiz…</translation>
     </message>
     <message>
+      <source>Nothing answers at {place} ({reason}). Check that TensorFlow Serving is running and that this is its {kind} port.</source>
+      <translation>Unter {place} antwortet nichts ({reason}). Prüfen Sie, ob TensorFlow Serving läuft und ob dies sein {kind}-Port ist.</translation>
+    </message>
+    <message>
+      <source>Nothing can be exported</source>
+      <translation>Nichts kann exportiert werden</translation>
+    </message>
+    <message>
       <source>Nothing can start from it: map the names, or choose another checkpoint.</source>
       <translation>Damit kann nichts beginnen: Ordnen Sie die Namen zu, oder wählen Sie einen anderen Checkpoint.</translation>
     </message>
@@ -3250,6 +3950,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Nothing was evaluated.</source>
       <translation>Es wurde nichts evaluiert.</translation>
+    </message>
+    <message>
+      <source>Nothing was loaded: this system cannot confine a process, which takes Linux 6.2 or newer with Landlock. Load the model without confinement only if you trust where it comes from.</source>
+      <translation>Es wurde nichts geladen: Dieses System kann keinen Prozess abschotten; dazu ist Linux 6.2 oder neuer mit Landlock nötig. Laden Sie das Modell nur dann ohne Abschottung, wenn Sie seiner Herkunft vertrauen.</translation>
     </message>
     <message>
       <source>Nothing was predicted: see the field marked below.</source>
@@ -3284,12 +3988,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein Diagramm je Metrik, Training und Evaluation zusammen. Der beste Wert und die Checkpoints sind markiert.</translation>
     </message>
     <message>
+      <source>One input is needed: "{name}" has {count} rows.</source>
+      <translation>Eine Eingabe ist nötig: „{name}“ hat {count} Zeilen.</translation>
+    </message>
+    <message>
+      <source>One input is needed: a single object {feature: value}.</source>
+      <translation>Eine Eingabe ist nötig: ein einzelnes Objekt {feature: value}.</translation>
+    </message>
+    <message>
       <source>One input over its range</source>
       <translation>Eine Eingabe über ihren Bereich</translation>
     </message>
     <message>
       <source>One input, several models</source>
       <translation>Eine Eingabe, mehrere Modelle</translation>
+    </message>
+    <message>
+      <source>One of its data files is empty, so values are missing.</source>
+      <translation>Eine seiner Datendateien ist leer, daher fehlen Werte.</translation>
+    </message>
+    <message>
+      <source>One of its files is missing, so values are missing.</source>
+      <translation>Eine seiner Dateien fehlt, daher fehlen Werte.</translation>
     </message>
     <message>
       <source>One of several words or numbers. The answer is a probability for each of them.</source>
@@ -3302,6 +4022,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Only in the checkpoint: {names}</source>
       <translation>Nur im Checkpoint: {names}</translation>
+    </message>
+    <message>
+      <source>Only {free} MB are free where the run is kept ({folder}), and its checkpoints may need {needed} MB. Free some space and try again.</source>
+      <translation>Am Ort des Laufs ({folder}) sind nur {free} MB frei; seine Checkpoints brauchen möglicherweise {needed} MB. Geben Sie Platz frei und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <source>Op</source>
@@ -3402,6 +4126,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Open test cases: a folder of .json files</source>
       <translation>Testfälle öffnen: ein Ordner mit .json-Dateien</translation>
+    </message>
+    <message>
+      <source>Open the URL again.</source>
+      <translation>Öffnen Sie die URL erneut.</translation>
     </message>
     <message>
       <source>Open the experiment's file in your editor; a run keeps the copy it began with</source>
@@ -3564,6 +4292,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Parameter</translation>
     </message>
     <message>
+      <source>Param {name} has a default of type {kind}; use None, a number, a bool, text, or lists and dicts of them.</source>
+      <translation>Der Parameter {name} hat einen Vorgabewert vom Typ {kind}; verwenden Sie None, eine Zahl, einen bool, Text oder Listen und dicts davon.</translation>
+    </message>
+    <message>
       <source>Params</source>
       <translation>Parameter</translation>
     </message>
@@ -3600,6 +4332,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Paritätsprüfung an Evaluationsdatensätzen: Die Ausgaben sind identisch mit denen des Checkpoints.</translation>
     </message>
     <message>
+      <source>Parity check passed: the export's outputs are the checkpoint's (largest difference {largest}, {where}, {seconds} s).{more}</source>
+      <translation>Paritätsprüfung bestanden: Die Ausgaben des Exports sind die des Checkpoints (größte Abweichung {largest}, {where}, {seconds} s).{more}</translation>
+    </message>
+    <message>
       <source>Parsing receiver</source>
       <translation>Parsing-Receiver</translation>
     </message>
@@ -3614,6 +4350,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Patience counts</source>
       <translation>Geduld zählt</translation>
+    </message>
+    <message>
+      <source>Patience is off; {best}.</source>
+      <translation>Die Geduld ist aus; {best}.</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -3690,6 +4430,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Point at a name to see what it is, click it to see who decided it. Ctrl and the wheel zoom.</source>
       <translation>Zeigen Sie auf einen Namen, um zu sehen, was er ist; klicken Sie ihn an, um zu sehen, wer ihn bestimmt hat. Strg und Mausrad vergrößern.</translation>
+    </message>
+    <message>
+      <source>Port {port} is in use. Choose another one, or leave it out to have a free one.</source>
+      <translation>Port {port} ist belegt. Wählen Sie einen anderen oder lassen Sie die Angabe weg, um einen freien zu erhalten.</translation>
     </message>
     <message>
       <source>Precision</source>
@@ -3794,6 +4538,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>Publishing the export</source>
+      <translation>Der Export wird bereitgestellt</translation>
+    </message>
+    <message>
       <source>Put runs together: repeats, or those with the same value</source>
       <translation>Läufe zusammenfassen: Wiederholungen oder solche mit demselben Wert</translation>
     </message>
@@ -3846,6 +4594,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>ANTWORT</translation>
     </message>
     <message>
+      <source>REST and gRPC need two different ports.</source>
+      <translation>REST und gRPC brauchen zwei verschiedene Ports.</translation>
+    </message>
+    <message>
       <source>Random</source>
       <translation>Zufällig</translation>
     </message>
@@ -3886,8 +4638,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Arbeitsbereich wird gelesen…</translation>
     </message>
     <message>
+      <source>Reading the {name} data</source>
+      <translation>Daten „{name}“ werden gelesen</translation>
+    </message>
+    <message>
       <source>Reading what matches…</source>
       <translation>Es wird gelesen, was passt…</translation>
+    </message>
+    <message>
+      <source>Reading {name}</source>
+      <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+      <source>Reading {scheme}:// needs a package that is not installed. {reason}.</source>
+      <translation>Das Lesen von {scheme}:// braucht ein Paket, das nicht installiert ist. {reason}.</translation>
+    </message>
+    <message>
+      <source>Reading {scheme}:// needs what is not installed: {needed}. Type: {line}</source>
+      <translation>Das Lesen von {scheme}:// braucht, was nicht installiert ist: {needed}. Geben Sie ein: {line}</translation>
     </message>
     <message>
       <source>Reading…</source>
@@ -3996,6 +4764,30 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Aus der Liste nehmen; der Ordner bleibt unverändert</translation>
     </message>
     <message>
+      <source>Remove it, and pin your checkpoints again.</source>
+      <translation>Entfernen Sie sie, und heften Sie Ihre Checkpoints erneut an.</translation>
+    </message>
+    <message>
+      <source>Remove it: it only concerns a training by several processes, and the next one writes it anew.</source>
+      <translation>Entfernen Sie sie: Sie betrifft nur ein Training mit mehreren Prozessen, und das nächste schreibt sie neu.</translation>
+    </message>
+    <message>
+      <source>Remove it: it only tells how far the run got, and resuming writes it anew.</source>
+      <translation>Entfernen Sie sie: Sie sagt nur, wie weit der Lauf kam, und beim Fortsetzen wird sie neu geschrieben.</translation>
+    </message>
+    <message>
+      <source>Remove it: only the queue is lost, and no run.</source>
+      <translation>Entfernen Sie sie: Nur die Warteschlange geht verloren, kein Lauf.</translation>
+    </message>
+    <message>
+      <source>Remove it: the sweep's trials are kept, and starting the sweep again writes it anew.</source>
+      <translation>Entfernen Sie sie: Die Versuche des Sweeps bleiben, und ein erneuter Start des Sweeps schreibt sie neu.</translation>
+    </message>
+    <message>
+      <source>Remove it; the notes on checkpoints go with it.</source>
+      <translation>Entfernen Sie sie; die Notizen zu Checkpoints gehen dabei verloren.</translation>
+    </message>
+    <message>
       <source>Remove what was fetched of remote runs from this machine; opening one fetches it again</source>
       <translation>Von diesem Rechner entfernen, was von entfernten Läufen abgerufen wurde; beim Öffnen wird es erneut abgerufen</translation>
     </message>
@@ -4043,6 +4835,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Aus dem Papierkorb wiederherstellen</translation>
     </message>
     <message>
+      <source>Restore it, or remove it.</source>
+      <translation>Stellen Sie sie wieder her, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+      <source>Restore it, or remove it: without it the folder is read as a run made elsewhere.</source>
+      <translation>Stellen Sie sie wieder her, oder entfernen Sie sie: Ohne sie wird der Ordner als anderswo erstellter Lauf gelesen.</translation>
+    </message>
+    <message>
       <source>Restore the run from the trash</source>
       <translation>Den Lauf aus dem Papierkorb wiederherstellen</translation>
     </message>
@@ -4061,6 +4861,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Resume this run from its newest checkpoint (Ctrl+R)</source>
       <translation>Diesen Lauf ab seinem neuesten Checkpoint fortsetzen (Strg+R)</translation>
+    </message>
+    <message>
+      <source>Resumes from checkpoint {step}, which is intact.</source>
+      <translation>Setzt ab Checkpoint {step} fort, der unversehrt ist.</translation>
+    </message>
+    <message>
+      <source>Resuming from checkpoint {step}. The training data starts from its beginning, in another order.</source>
+      <translation>Fortsetzung ab Checkpoint {step}. Die Trainingsdaten beginnen von vorn, in anderer Reihenfolge.</translation>
     </message>
     <message>
       <source>Retrying; what was fetched before is shown.</source>
@@ -4353,6 +5161,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Serving</translation>
     </message>
     <message>
+      <source>Serving receivers built: {names}.</source>
+      <translation>Serving-Receiver erstellt: {names}.</translation>
+    </message>
+    <message>
       <source>Session</source>
       <translation>Session</translation>
     </message>
@@ -4637,6 +5449,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Glättung der Trainingskurven nach der Formel von TensorBoard; die rohe Kurve bleibt sichtbar</translation>
     </message>
     <message>
+      <source>Some of its weights are NaN or infinite, so it was set aside.</source>
+      <translation>Einige seiner Gewichte sind NaN oder unendlich, daher wurde er beiseitegelegt.</translation>
+    </message>
+    <message>
       <source>Some weights are NaN or infinite; this checkpoint is unusable.</source>
       <translation>Einige Gewichte sind NaN oder unendlich; dieser Checkpoint ist unbrauchbar.</translation>
     </message>
@@ -4701,8 +5517,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein Prozess für das Training wird gestartet</translation>
     </message>
     <message>
+      <source>Starting from {title}</source>
+      <translation>Beginn mit {title}</translation>
+    </message>
+    <message>
       <source>Starting…</source>
       <translation>Wird gestartet…</translation>
+    </message>
+    <message>
+      <source>Starts with weights of {origin}.</source>
+      <translation>Beginnt mit Gewichten von {origin}.</translation>
     </message>
     <message>
       <source>State</source>
@@ -4792,8 +5616,36 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Beendet</translation>
     </message>
     <message>
+      <source>Stopped at step {step}, as requested. The run can be resumed.</source>
+      <translation>Wie gewünscht bei Schritt {step} gestoppt. Der Lauf kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+      <source>Stopped before the first step. Nothing was kept.</source>
+      <translation>Vor dem ersten Schritt gestoppt. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+      <source>Stopped before the first step. The run is as it was.</source>
+      <translation>Vor dem ersten Schritt gestoppt. Der Lauf ist, wie er war.</translation>
+    </message>
+    <message>
       <source>Stopped early</source>
       <translation>Früh beendet</translation>
+    </message>
+    <message>
+      <source>Stopped: {name} diverged to {value} at step {step} (limit {limit}){best}.</source>
+      <translation>Gestoppt: {name} divergierte auf {value} bei Schritt {step} (Grenze {limit}){best}.</translation>
+    </message>
+    <message>
+      <source>Stopped: {name} is {value} at step {step}{best}.</source>
+      <translation>Gestoppt: {name} ist {value} bei Schritt {step}{best}.</translation>
+    </message>
+    <message>
+      <source>Stopped: {name} reached {value} at step {step} (aim {aim}).</source>
+      <translation>Gestoppt: {name} erreichte {value} bei Schritt {step} (Ziel {aim}).</translation>
+    </message>
+    <message>
+      <source>Stopped: {used} {unit} without improvement of {name}{best}.</source>
+      <translation>Gestoppt: {used} {unit} ohne Verbesserung von {name}{best}.</translation>
     </message>
     <message>
       <source>Stopping</source>
@@ -4926,6 +5778,26 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>TensorBoard hat sich von selbst beendet.</translation>
     </message>
     <message>
+      <source>TensorFlow 2 has no tf.{name}; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`, or let the command adapt list what to change</source>
+      <translation>TensorFlow 2 hat kein tf.{name}; stammt es aus TensorFlow 1, schreiben Sie `import tensorflow.compat.v1 as tf`, oder lassen Sie den Befehl adapt auflisten, was zu ändern ist</translation>
+    </message>
+    <message>
+      <source>TensorFlow Serving takes exports from folders whose names are numbers, NAME/VERSION; "{name}" is not a number. Copy the export to {target}.</source>
+      <translation>TensorFlow Serving nimmt Exporte aus Ordnern, deren Namen Zahlen sind, NAME/VERSION; „{name}“ ist keine Zahl. Kopieren Sie den Export nach {target}.</translation>
+    </message>
+    <message>
+      <source>TensorFlow Serving takes {most} warm-up requests at most, not {n}.</source>
+      <translation>TensorFlow Serving nimmt höchstens {most} Aufwärmanfragen an, nicht {n}.</translation>
+    </message>
+    <message>
+      <source>TensorFlow cannot copy the step ({reason})</source>
+      <translation>TensorFlow kann den Schritt nicht kopieren ({reason})</translation>
+    </message>
+    <message>
+      <source>TensorFlow {version} has no tf.{path}</source>
+      <translation>TensorFlow {version} hat kein tf.{path}</translation>
+    </message>
+    <message>
       <source>TensorFlow's constant</source>
       <translation>Konstante von TensorFlow</translation>
     </message>
@@ -4982,8 +5854,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Texte</translation>
     </message>
     <message>
+      <source>The Example lacks the feature "{name}", which has no default.</source>
+      <translation>Dem Example fehlt das Feature „{name}“, das keinen Standardwert hat.</translation>
+    </message>
+    <message>
       <source>The GPUs that a process of its own, or the command line, may use, such as 0 or 0,1; cpu for none.</source>
       <translation>Die GPUs, die ein eigener Prozess oder die Befehlszeile verwenden darf, etwa 0 oder 0,1; cpu für keine.</translation>
+    </message>
+    <message>
+      <source>The SavedModel {path} has no variables, so nothing can start from it.</source>
+      <translation>Das SavedModel {path} hat keine Variablen, also kann damit nichts beginnen.</translation>
+    </message>
+    <message>
+      <source>The analysis is shown, but cannot be kept, and its rows cannot be opened. {told}</source>
+      <translation>Die Analyse wird angezeigt, kann aber nicht aufbewahrt werden, und ihre Zeilen können nicht geöffnet werden. {told}</translation>
     </message>
     <message>
       <source>The area under the ROC curve, exactly; Estimator's auc has 200 thresholds</source>
@@ -5010,12 +5894,32 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der beste Wert von {metric} aus allen Evaluationen; er bestimmt, welcher Checkpoint der beste ist</translation>
     </message>
     <message>
+      <source>The branch starts at step {step} from checkpoint {origin}. {sentence}</source>
+      <translation>Die Abzweigung beginnt bei Schritt {step} mit Checkpoint {origin}. {sentence}</translation>
+    </message>
+    <message>
+      <source>The checkpoint has no variable "{name}". {hint}</source>
+      <translation>Der Checkpoint hat keine Variable „{name}“. {hint}</translation>
+    </message>
+    <message>
+      <source>The checkpoint has no variable whose name begins with "{name}". {has}</source>
+      <translation>Der Checkpoint hat keine Variable, deren Name mit „{name}“ beginnt. {has}</translation>
+    </message>
+    <message>
+      <source>The checkpoint is not here, and training cannot start from an export.</source>
+      <translation>Der Checkpoint ist nicht hier, und ein Training kann nicht von einem Export ausgehen.</translation>
+    </message>
+    <message>
       <source>The checkpoint whose weights it has</source>
       <translation>Der Checkpoint, von dem die Gewichte stammen</translation>
     </message>
     <message>
       <source>The checkpoint whose weights the export gets</source>
       <translation>Der Checkpoint, dessen Gewichte der Export erhält</translation>
+    </message>
+    <message>
+      <source>The checkpoint's variables cannot be listed here ({reason}); they were not compared.</source>
+      <translation>Die Variablen des Checkpoints können hier nicht aufgelistet werden ({reason}); sie wurden nicht verglichen.</translation>
     </message>
     <message>
       <source>The checkpoints of the open run with their metrics. You can export one, keep it, or start a new run from it. The best one is exported when training ends.</source>
@@ -5034,8 +5938,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Code</translation>
     </message>
     <message>
+      <source>The comparison needs a number or a text, not {token}.</source>
+      <translation>Der Vergleich braucht eine Zahl oder einen Text, nicht {token}.</translation>
+    </message>
+    <message>
+      <source>The confined process ended with status {status} and gave no answer.</source>
+      <translation>Der abgeschottete Prozess endete mit Status {status} und gab keine Antwort.</translation>
+    </message>
+    <message>
+      <source>The confined process gave an invalid answer.</source>
+      <translation>Der abgeschottete Prozess gab eine ungültige Antwort.</translation>
+    </message>
+    <message>
+      <source>The confined process was ended.</source>
+      <translation>Der abgeschottete Prozess wurde beendet.</translation>
+    </message>
+    <message>
       <source>The data cannot be read</source>
       <translation>Die Daten können nicht gelesen werden</translation>
+    </message>
+    <message>
+      <source>The data has no column "{name}". It has: {names}.</source>
+      <translation>Die Daten haben keine Spalte „{name}“. Vorhanden sind: {names}.</translation>
     </message>
     <message>
       <source>The dense receiver takes one tensor for each feature and hands it on: nothing is parsed, so training on TFRecords and predicting with tensors go together. By hand it is build_raw_serving_input_receiver_fn.</source>
@@ -5062,12 +5986,64 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Evaluationsmetrik, die der Sweep verbessert.</translation>
     </message>
     <message>
+      <source>The evaluation data</source>
+      <translation>Die Evaluationsdaten</translation>
+    </message>
+    <message>
+      <source>The evaluation data has no feature schema, so an export cannot be asked. Use a checkpoint.</source>
+      <translation>Die Evaluationsdaten haben kein Feature-Schema, daher kann kein Export abgefragt werden. Verwenden Sie einen Checkpoint.</translation>
+    </message>
+    <message>
+      <source>The evaluation data has no records, so there is nothing to analyse.</source>
+      <translation>Die Evaluationsdaten haben keine Datensätze, also gibt es nichts zu analysieren.</translation>
+    </message>
+    <message>
+      <source>The evaluation data has no records, so there is nothing to measure.</source>
+      <translation>Die Evaluationsdaten haben keine Datensätze, also gibt es nichts zu messen.</translation>
+    </message>
+    <message>
+      <source>The evaluation data never ends (it repeats), so an evaluation would never end. Remove .repeat(), or set Eval batches.</source>
+      <translation>Die Evaluationsdaten enden nie (sie wiederholen sich), also würde auch keine Evaluation enden. Entfernen Sie .repeat(), oder setzen Sie „Batches (Eval)“.</translation>
+    </message>
+    <message>
+      <source>The evaluation data never ends: its input_fn returns the same tensors again and again. Return a tf.data.Dataset of one pass, or set Eval batches.</source>
+      <translation>Die Evaluationsdaten enden nie: Ihre input_fn gibt immer wieder dieselben Tensoren zurück. Geben Sie ein tf.data.Dataset mit einem Durchgang zurück, oder setzen Sie „Batches (Eval)“.</translation>
+    </message>
+    <message>
+      <source>The evaluation data{which} has no records, so no checkpoint could be judged.</source>
+      <translation>Die Evaluationsdaten{which} haben keine Datensätze; kein Checkpoint könnte beurteilt werden.</translation>
+    </message>
+    <message>
+      <source>The evaluation of checkpoint {step} was stopped. The checkpoint can be evaluated later.</source>
+      <translation>Die Evaluation von Checkpoint {step} wurde gestoppt. Der Checkpoint kann später evaluiert werden.</translation>
+    </message>
+    <message>
+      <source>The evaluation {name!r} needs a name of letters, digits, dots, dashes and underscores.</source>
+      <translation>Die Evaluation {name!r} braucht einen Namen aus Buchstaben, Ziffern, Punkten, Bindestrichen und Unterstrichen.</translation>
+    </message>
+    <message>
       <source>The example receiver takes serialized tf.train.Examples and parses them by the schema, as training parsed its records. By hand it is build_parsing_serving_input_receiver_fn.</source>
       <translation>Der Receiver example nimmt serialisierte tf.train.Examples an und parst sie nach dem Schema, so wie das Training seine Datensätze. Von Hand ist es build_parsing_serving_input_receiver_fn.</translation>
     </message>
     <message>
       <source>The experiment file</source>
       <translation>Die Experimentdatei</translation>
+    </message>
+    <message>
+      <source>The experiment has an evaluation "{name}" of its own. Choose another name.</source>
+      <translation>Das Experiment hat selbst eine Evaluation „{name}“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>The experiment needs a build_fn, a model_fn or an estimator.</source>
+      <translation>Das Experiment braucht eine build_fn, eine model_fn oder einen estimator.</translation>
+    </message>
+    <message>
+      <source>The experiment needs a name.</source>
+      <translation>Das Experiment braucht einen Namen.</translation>
+    </message>
+    <message>
+      <source>The experiment needs a schema: it can be found in InputFns only, without a function.</source>
+      <translation>Das Experiment braucht ein Schema: Nur in InputFns, ohne Funktion, lässt es sich finden.</translation>
     </message>
     <message>
       <source>The experiment whose runs are listed</source>
@@ -5078,12 +6054,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Datei des Experiments</translation>
     </message>
     <message>
+      <source>The experiment's file is not here, and its preprocess is a part of the receiver. Open the run.</source>
+      <translation>Die Datei des Experiments ist nicht hier, und ihr preprocess ist Teil des Receivers. Öffnen Sie den Lauf.</translation>
+    </message>
+    <message>
       <source>The experiment's own serving input receiver: clients send what it takes.</source>
       <translation>Der eigene Serving-Receiver des Experiments: Clients senden, was er annimmt.</translation>
     </message>
     <message>
+      <source>The experiment's settings: {reason}</source>
+      <translation>Die Einstellungen des Experiments: {reason}</translation>
+    </message>
+    <message>
+      <source>The export</source>
+      <translation>Der Export</translation>
+    </message>
+    <message>
       <source>The export gets its own version folder in here</source>
       <translation>Der Export erhält hier seinen eigenen Versionsordner</translation>
+    </message>
+    <message>
+      <source>The export has no such output.</source>
+      <translation>Der Export hat keine solche Ausgabe.</translation>
     </message>
     <message numerus="yes">
       <source>The export has {n} warm-up requests now.</source>
@@ -5093,8 +6085,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>The export needs about {needed} MB and only {free} MB are free in {folder}. Free some space, or choose another folder.</source>
+      <translation>Der Export braucht etwa {needed} MB, in {folder} sind aber nur {free} MB frei. Geben Sie Speicherplatz frei oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
       <source>The export or the checkpoint that is asked about the evaluation data</source>
       <translation>Der Export oder Checkpoint, der zu den Evaluationsdaten befragt wird</translation>
+    </message>
+    <message>
+      <source>The export was stopped; nothing of it was kept.</source>
+      <translation>Der Export wurde gestoppt; nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+      <source>The export's outputs differ from the checkpoint's by up to {largest} ({where}). Something in the model or in preprocess depends on training.</source>
+      <translation>Die Ausgaben des Exports weichen um bis zu {largest} von denen des Checkpoints ab ({where}). Etwas im Modell oder in preprocess hängt vom Training ab.</translation>
     </message>
     <message>
       <source>The exported model to ask</source>
@@ -5105,12 +6109,48 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Das Feature oder Label, dessen Werte die Zeilen aufteilen</translation>
     </message>
     <message>
+      <source>The feature schema {source}</source>
+      <translation>Das Feature-Schema {source}</translation>
+    </message>
+    <message>
+      <source>The features of this model are not known here: it was not made by the Workbench.</source>
+      <translation>Die Features dieses Modells sind hier nicht bekannt: Es wurde nicht von der Workbench erstellt.</translation>
+    </message>
+    <message>
       <source>The file</source>
       <translation>Die Datei</translation>
     </message>
     <message>
+      <source>The filter cannot be read at "{rest}".</source>
+      <translation>Der Filter kann bei „{rest}“ nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>The filter has an unexpected {token}: put "and" or "or" before it.</source>
+      <translation>Der Filter hat ein unerwartetes {token}: Setzen Sie „and“ oder „or“ davor.</translation>
+    </message>
+    <message>
+      <source>The filter has {count} characters; at most {most} are allowed.</source>
+      <translation>Der Filter hat {count} Zeichen; höchstens {most} sind erlaubt.</translation>
+    </message>
+    <message>
+      <source>The filter is nested more than {most} levels deep.</source>
+      <translation>Der Filter ist mehr als {most} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+      <source>The filter needs a comparison, such as accuracy &gt; 0.9, where it has {token}.</source>
+      <translation>Der Filter braucht einen Vergleich, etwa accuracy &gt; 0.9, wo er {token} hat.</translation>
+    </message>
+    <message>
+      <source>The first batches were read from {names}, which batch and shuffle by themselves: Batch size, Shuffle buffer and Eval batch size do not apply.</source>
+      <translation>Die ersten Batches wurden aus {names} gelesen; dort wird selbst gebündelt und gemischt: „Batchgröße“, „Mischpuffer“ und „Batchgröße (Eval)“ gelten nicht.</translation>
+    </message>
+    <message>
       <source>The first evaluation comes with the first checkpoint.</source>
       <translation>Die erste Evaluation kommt mit dem ersten Checkpoint.</translation>
+    </message>
+    <message>
+      <source>The first line of {name} names its columns: leave the names out.</source>
+      <translation>Die erste Zeile von {name} benennt die Spalten: Lassen Sie die Namen weg.</translation>
     </message>
     <message>
       <source>The first value; empty: the usual range's</source>
@@ -5119,6 +6159,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The folder that training writes into: gs://, s3://, or any URL that fsspec reads</source>
       <translation>Der Ordner, in den das Training schreibt: gs://, s3:// oder eine URL, die fsspec liest</translation>
+    </message>
+    <message>
+      <source>The graph cannot be frozen: {reason}.</source>
+      <translation>Der Graph kann nicht eingefroren werden: {reason}.</translation>
     </message>
     <message>
       <source>The graph for {tags} has none. Other graphs: {others}.</source>
@@ -5133,6 +6177,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Graphen, die Ihr Experiment baut (siehe „Training/Serving“). Ein Export behält nur den dritten.</translation>
     </message>
     <message>
+      <source>The grid has {points} points, so at most {points} trials (got {trials}).</source>
+      <translation>Das Gitter hat {points} Punkte, also höchstens {points} Versuche (angegeben: {trials}).</translation>
+    </message>
+    <message>
       <source>The harmonic mean of precision and recall</source>
       <translation>Das harmonische Mittel von Precision und Recall</translation>
     </message>
@@ -5141,8 +6189,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Head des Modells, dessen Antworten gezeigt werden</translation>
     </message>
     <message>
+      <source>The host is missing: {example}</source>
+      <translation>Der Host fehlt: {example}</translation>
+    </message>
+    <message>
+      <source>The importance of the params could not be computed.</source>
+      <translation>Die Wichtigkeit der Parameter konnte nicht berechnet werden.</translation>
+    </message>
+    <message>
       <source>The input that takes every value of the range</source>
       <translation>Die Eingabe, die jeden Wert des Bereichs annimmt</translation>
+    </message>
+    <message>
+      <source>The label "{label}" names version {version}, which is not served. Served: {served}.</source>
+      <translation>Das Label „{label}“ nennt Version {version}, die nicht bereitgestellt wird. Bereitgestellt: {served}.</translation>
     </message>
     <message>
       <source>The language changes when the program is started again.</source>
@@ -5161,20 +6221,111 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der letzte Wert; leer: der des üblichen Bereichs</translation>
     </message>
     <message>
+      <source>The lines of {name} differ in length.</source>
+      <translation>Die Zeilen von {name} sind verschieden lang.</translation>
+    </message>
+    <message>
+      <source>The loss became NaN at step {step}{last}.</source>
+      <translation>Der Loss wurde bei Schritt {step} NaN{last}.</translation>
+    </message>
+    <message>
       <source>The metric, evaluation by evaluation</source>
       <translation>Die Metrik, Evaluation für Evaluation</translation>
+    </message>
+    <message numerus="yes">
+      <source>The metrics of checkpoints {steps} come from the run's own record, not from event files.</source>
+      <translation>
+        <numerusform>Die Metriken von Checkpoint {steps} stammen aus der eigenen Aufzeichnung des Laufs, nicht aus Ereignisdateien.</numerusform>
+        <numerusform>Die Metriken der Checkpoints {steps} stammen aus der eigenen Aufzeichnung des Laufs, nicht aus Ereignisdateien.</numerusform>
+      </translation>
     </message>
     <message>
       <source>The model</source>
       <translation>Das Modell</translation>
     </message>
     <message>
+      <source>The model does not say the range of {name}: name it, --range LOW HIGH.</source>
+      <translation>Das Modell nennt den Bereich von {name} nicht: Nennen Sie ihn, --range LOW HIGH.</translation>
+    </message>
+    <message>
+      <source>The model gives no output for the "{receiver}" receiver: classification and regression outputs take Examples only. Give the model a predict output, or leave this receiver out.</source>
+      <translation>Das Modell hat keine Ausgabe für den Receiver „{receiver}“: Klassifikations- und Regressionsausgaben nehmen nur Examples an. Geben Sie dem Modell eine Predict-Ausgabe oder lassen Sie diesen Receiver weg.</translation>
+    </message>
+    <message>
+      <source>The model has an output "{name}", which keeps its name; the signature of the receiver {receiver} is called "{free}".</source>
+      <translation>Das Modell hat eine Ausgabe „{name}“, die ihren Namen behält; die Signatur des Receivers {receiver} heißt „{free}“.</translation>
+    </message>
+    <message>
+      <source>The model has changed, or its Saver saves less than the model needs.</source>
+      <translation>Das Modell hat sich geändert, oder sein Saver speichert weniger, als das Modell braucht.</translation>
+    </message>
+    <message>
       <source>The model has changed. What now?</source>
       <translation>Das Modell hat sich geändert. Was nun?</translation>
     </message>
     <message>
+      <source>The model has no variable "{name}". {hint}</source>
+      <translation>Das Modell hat keine Variable „{name}“. {hint}</translation>
+    </message>
+    <message>
+      <source>The model has no variable whose name begins with "{name}". {has}</source>
+      <translation>Das Modell hat keine Variable, deren Name mit „{name}“ beginnt. {has}</translation>
+    </message>
+    <message>
+      <source>The model has only {kinds} outputs. These take Examples, so its exports have no {receivers} receiver.</source>
+      <translation>Das Modell hat nur Ausgaben vom Typ {kinds}. Diese nehmen Examples an, daher haben seine Exporte keinen Receiver {receivers}.</translation>
+    </message>
+    <message>
+      <source>The model is another one than the checkpoint's: {parts}; {same} fit.</source>
+      <translation>Das Modell ist ein anderes als das des Checkpoints: {parts}; {same} passen.</translation>
+    </message>
+    <message>
+      <source>The model predicts nothing: its EstimatorSpec has no predictions in prediction mode.</source>
+      <translation>Das Modell sagt nichts vorher: Seine EstimatorSpec hat im Vorhersagemodus keine predictions.</translation>
+    </message>
+    <message>
+      <source>The model refused the input: {reason}.</source>
+      <translation>Das Modell hat die Eingabe abgelehnt: {reason}.</translation>
+    </message>
+    <message>
+      <source>The model saves its variables in its own way; they were not compared.</source>
+      <translation>Das Modell speichert seine Variablen auf eigene Weise; sie wurden nicht verglichen.</translation>
+    </message>
+    <message>
+      <source>The model takes its features as a tuple or a nest. Estimator's ServingInputReceiver takes a dict or one tensor only, so there is no receiver to write by hand; the Workbench's own exports do it.</source>
+      <translation>Das Modell nimmt seine Features als Tupel oder verschachtelt an. Estimators ServingInputReceiver nimmt nur ein dict oder einen einzelnen Tensor an, daher lässt sich von Hand kein Receiver schreiben; die Exporte der Workbench können es.</translation>
+    </message>
+    <message>
+      <source>The model's own Saver restores all or nothing.</source>
+      <translation>Der eigene Saver des Modells stellt alles oder nichts wieder her.</translation>
+    </message>
+    <message>
+      <source>The model's {kind} output takes Examples only, so {receivers} will not have it; they have what the model predicts.</source>
+      <translation>Die Ausgabe {kind} des Modells nimmt nur Examples an; {receivers} erhalten sie deshalb nicht, sondern das, was das Modell vorhersagt.</translation>
+    </message>
+    <message>
+      <source>The model, in evaluation mode,</source>
+      <translation>Das Modell, im Evaluationsmodus,</translation>
+    </message>
+    <message>
+      <source>The model, in prediction mode,</source>
+      <translation>Das Modell, im Vorhersagemodus,</translation>
+    </message>
+    <message>
+      <source>The model, in training mode,</source>
+      <translation>Das Modell, im Trainingsmodus,</translation>
+    </message>
+    <message>
+      <source>The name has {n} characters; at most {most} are allowed.</source>
+      <translation>Der Name hat {n} Zeichen; höchstens {most} sind erlaubt.</translation>
+    </message>
+    <message>
       <source>The name of its folder</source>
       <translation>Der Name des Ordners</translation>
+    </message>
+    <message>
+      <source>The name of the model is missing: {example}</source>
+      <translation>Der Name des Modells fehlt: {example}</translation>
     </message>
     <message>
       <source>The name under which the answer carries it</source>
@@ -5193,6 +6344,26 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der nächste Schritt</translation>
     </message>
     <message>
+      <source>The notes have {n} characters; at most {most} are allowed.</source>
+      <translation>Die Notizen haben {n} Zeichen; höchstens {most} sind erlaubt.</translation>
+    </message>
+    <message>
+      <source>The number of additional steps must be at least 1 (got {steps}).</source>
+      <translation>Die Zahl der zusätzlichen Schritte muss mindestens 1 sein (angegeben: {steps}).</translation>
+    </message>
+    <message>
+      <source>The number of trials at once must be at least 1 (got {at_once}).</source>
+      <translation>Die Zahl gleichzeitiger Versuche muss mindestens 1 sein (angegeben: {at_once}).</translation>
+    </message>
+    <message>
+      <source>The number of trials must be at least 1 (got {trials}).</source>
+      <translation>Die Zahl der Versuche muss mindestens 1 sein (angegeben: {trials}).</translation>
+    </message>
+    <message>
+      <source>The number of values must be between 2 and {most} (got {count}).</source>
+      <translation>Die Anzahl der Werte muss zwischen 2 und {most} liegen (angegeben: {count}).</translation>
+    </message>
+    <message>
       <source>The number that names the version folder. TensorFlow Serving serves the largest.</source>
       <translation>Die Zahl, nach der der Versionsordner heißt. TensorFlow Serving stellt die größte bereit.</translation>
     </message>
@@ -5203,6 +6374,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The operations that compute an answer from an input.</source>
       <translation>Die Operationen, die aus einer Eingabe eine Antwort berechnen.</translation>
+    </message>
+    <message>
+      <source>The optimizer is another one than the checkpoint's: {parts}; {same} fit.</source>
+      <translation>Der Optimierer ist ein anderer als der des Checkpoints: {parts}; {same} passen.</translation>
+    </message>
+    <message>
+      <source>The output "{alias}" of the server cannot be read: {error}.</source>
+      <translation>Die Ausgabe „{alias}“ des Servers kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
       <source>The outputs differ ({took})</source>
@@ -5217,6 +6396,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Parameter der waagerechten Achse</translation>
     </message>
     <message>
+      <source>The parity check of export {version} was not made: {problem}</source>
+      <translation>Die Paritätsprüfung von Export {version} wurde nicht ausgeführt: {problem}</translation>
+    </message>
+    <message>
       <source>The parity check was not run: {why}</source>
       <translation>Die Paritätsprüfung wurde nicht ausgeführt: {why}</translation>
     </message>
@@ -5229,8 +6412,40 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Wahrscheinlichkeit, die das Modell seiner Antwort gibt</translation>
     </message>
     <message>
+      <source>The range must go from a smaller number to a larger one.</source>
+      <translation>Der Bereich muss von einer kleineren zu einer größeren Zahl gehen.</translation>
+    </message>
+    <message>
+      <source>The range of {name} has {count} values; a grid takes {most}.</source>
+      <translation>Der Bereich von {name} hat {count} Werte; ein Gitter nimmt {most}.</translation>
+    </message>
+    <message>
+      <source>The receiver "{name}"</source>
+      <translation>Der Receiver „{name}“</translation>
+    </message>
+    <message>
+      <source>The receiver "{name}" has the name of a built-in one. Rename it.</source>
+      <translation>Der Receiver „{name}“ heißt wie ein eingebauter. Benennen Sie ihn um.</translation>
+    </message>
+    <message>
+      <source>The receiver "{name}" is the experiment's: it takes as many rows as it says.</source>
+      <translation>Der Receiver „{name}“ stammt aus dem Experiment: Er nimmt so viele Zeilen an, wie er selbst festlegt.</translation>
+    </message>
+    <message>
+      <source>The receiver "{name}" must be a function, not {kind}.</source>
+      <translation>Der Receiver „{name}“ muss eine Funktion sein, nicht {kind}.</translation>
+    </message>
+    <message>
+      <source>The receiver "{name}" must return a ServingInputReceiver, a TensorServingInputReceiver, or (features, receiver_tensors), not {type}.</source>
+      <translation>Der Receiver „{name}“ muss einen ServingInputReceiver, einen TensorServingInputReceiver oder (features, receiver_tensors) zurückgeben, nicht {type}.</translation>
+    </message>
+    <message>
       <source>The receiver by hand</source>
       <translation>Receiver von Hand</translation>
+    </message>
+    <message>
+      <source>The receiver {name!r} needs a name of letters, digits, dots, dashes and underscores.</source>
+      <translation>Der Receiver {name!r} braucht einen Namen aus Buchstaben, Ziffern, Punkten, Bindestrichen und Unterstrichen.</translation>
     </message>
     <message>
       <source>The record does not fit: see the field marked below.</source>
@@ -5260,6 +6475,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die vorigen Zeilen werden noch vorhergesagt: Drücken Sie „Abbrechen“ oder warten Sie.</translation>
     </message>
     <message>
+      <source>The rows of "{alias}" differ in length.</source>
+      <translation>Die Zeilen von „{alias}“ sind verschieden lang.</translation>
+    </message>
+    <message>
       <source>The rows of this analysis could not be kept, or have no schema.</source>
       <translation>Die Zeilen dieser Analyse konnten nicht aufbewahrt werden oder haben kein Schema.</translation>
     </message>
@@ -5268,8 +6487,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Lauf war schon zu Ende und wurde daher nicht verworfen. Verschieben Sie ihn stattdessen in der Liste der Läufe in den Papierkorb.</translation>
     </message>
     <message>
+      <source>The run is already at step {last}. Set Max steps above {last} to train further, for instance {more}.</source>
+      <translation>Der Lauf ist bereits bei Schritt {last}. Setzen Sie „Max. Schritte“ über {last}, um weiter zu trainieren, zum Beispiel auf {more}.</translation>
+    </message>
+    <message>
       <source>The run is at step {step} already. Set more steps than that to resume it.</source>
       <translation>Der Lauf ist schon bei Schritt {step}. Stellen Sie mehr Schritte ein, um ihn fortzusetzen.</translation>
+    </message>
+    <message>
+      <source>The run is not here, so it cannot be resumed: an export holds no optimizer.</source>
+      <translation>Der Lauf ist nicht hier und kann deshalb nicht fortgesetzt werden: Ein Export enthält keinen Optimierer.</translation>
     </message>
     <message>
       <source>The run is still being read.</source>
@@ -5280,12 +6507,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Lauf, aus dem er erstellt wurde</translation>
     </message>
     <message>
+      <source>The run takes {size} GB, and {free} GB are free on that disk. Free some space, or choose another disk.</source>
+      <translation>Der Lauf belegt {size} GB, und auf diesem Datenträger sind {free} GB frei. Geben Sie Platz frei, oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+      <source>The run was discarded.</source>
+      <translation>Der Lauf wurde verworfen.</translation>
+    </message>
+    <message>
       <source>The runs differ too little to tell.</source>
       <translation>Die Läufe unterscheiden sich zu wenig für eine Aussage.</translation>
     </message>
     <message>
       <source>The runs have the same params and settings.</source>
       <translation>Die Läufe haben dieselben Parameter und Einstellungen.</translation>
+    </message>
+    <message>
+      <source>The search space is empty: name at least one param or setting that varies.</source>
+      <translation>Der Suchraum ist leer: Nennen Sie mindestens einen Parameter oder eine Einstellung, die variiert.</translation>
+    </message>
+    <message>
+      <source>The search space, {place}: {said}.</source>
+      <translation>Der Suchraum, {place}: {said}.</translation>
     </message>
     <message>
       <source>The selected column</source>
@@ -5302,6 +6545,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The server answered ({took}), this export did not: {problem}</source>
       <translation>Der Server hat geantwortet ({took}), dieser Export nicht: {problem}</translation>
+    </message>
+    <message>
+      <source>The server has no such output.</source>
+      <translation>Der Server hat keine solche Ausgabe.</translation>
+    </message>
+    <message>
+      <source>The shapes differ: {served} from the server, {local} from the export.</source>
+      <translation>Die Formen unterscheiden sich: {served} vom Server, {local} vom Export.</translation>
     </message>
     <message>
       <source>The share of right ones among all</source>
@@ -5328,6 +6579,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Signaturen des ausgewählten Exports: was ein Client sendet und was er erhält. Klicken Sie auf einen Namen, um zu sehen, wer ihn bestimmt hat und wo er erscheint.</translation>
     </message>
     <message>
+      <source>The start of the training session</source>
+      <translation>Der Start der Trainingssitzung</translation>
+    </message>
+    <message>
       <source>The step before</source>
       <translation>Der vorige Schritt</translation>
     </message>
@@ -5340,8 +6595,36 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Schritt, dessen Bilder und Texte gezeigt werden; ganz rechts der neueste</translation>
     </message>
     <message>
+      <source>The sweep {name} exists already, and wants its metric to {direction}. Choose another name.</source>
+      <translation>Den Sweep {name} gibt es bereits, mit der Richtung „{direction}“ für seine Metrik. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>The sweep's process is gone. {said}</source>
+      <translation>Der Prozess des Sweeps ist nicht mehr da. {said}</translation>
+    </message>
+    <message>
+      <source>The sweep's storage can no longer be used: {reason}. Check it, then resume the sweep: what its trials have saved is kept.</source>
+      <translation>Der Speicher des Sweeps ist nicht mehr verwendbar: {reason}. Prüfen Sie ihn und setzen Sie dann den Sweep fort: Was seine Versuche gespeichert haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+      <source>The sweep's storage cannot be used ({storage}): {why}</source>
+      <translation>Der Speicher des Sweeps ist nicht verwendbar ({storage}): {why}</translation>
+    </message>
+    <message>
+      <source>The system ended the training process because memory ran out (SIGKILL). {rest}</source>
+      <translation>Das System hat den Trainingsprozess beendet, weil der Arbeitsspeicher erschöpft war (SIGKILL). {rest}</translation>
+    </message>
+    <message>
       <source>The tensor behind it is {tensor}, which no client needs.</source>
       <translation>Der Tensor dahinter ist {tensor}; den braucht kein Client.</translation>
+    </message>
+    <message>
+      <source>The test cases could not be run on the export: {reason}</source>
+      <translation>Die Testfälle konnten am Export nicht ausgeführt werden: {reason}</translation>
+    </message>
+    <message>
+      <source>The text behind b64 is not base64.</source>
+      <translation>Der Text hinter b64 ist kein Base64.</translation>
     </message>
     <message>
       <source>The three graphs are built once, in the background. They are not run.</source>
@@ -5376,6 +6659,46 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die trainierten Variablen: was das Modell gelernt hat.</translation>
     </message>
     <message>
+      <source>The training data</source>
+      <translation>Die Trainingsdaten</translation>
+    </message>
+    <message>
+      <source>The training data ended at step {step}.</source>
+      <translation>Die Trainingsdaten endeten bei Schritt {step}.</translation>
+    </message>
+    <message>
+      <source>The training data has no records, so nothing was trained.</source>
+      <translation>Die Trainingsdaten haben keine Datensätze; es wurde nichts trainiert.</translation>
+    </message>
+    <message>
+      <source>The training data has no records.</source>
+      <translation>Die Trainingsdaten haben keine Datensätze.</translation>
+    </message>
+    <message>
+      <source>The training of {name} evaluates its own checkpoints. Those it leaves are evaluated at its end.</source>
+      <translation>Das Training von {name} evaluiert seine Checkpoints selbst. Übrige werden an seinem Ende evaluiert.</translation>
+    </message>
+    <message>
+      <source>The training process crashed in native code ({name}). {rest}</source>
+      <translation>Der Trainingsprozess ist in nativem Code abgestürzt ({name}). {rest}</translation>
+    </message>
+    <message>
+      <source>The training process ended with status {status} and no result. {rest}</source>
+      <translation>Der Trainingsprozess endete mit Status {status} und ohne Ergebnis. {rest}</translation>
+    </message>
+    <message>
+      <source>The training process was ended by {name}. {rest}</source>
+      <translation>Der Trainingsprozess wurde durch {name} beendet. {rest}</translation>
+    </message>
+    <message>
+      <source>The training process was killed (SIGKILL): by somebody, or by the system if memory ran out. {rest}</source>
+      <translation>Der Trainingsprozess wurde abgebrochen (SIGKILL): von jemandem oder vom System, falls der Arbeitsspeicher erschöpft war. {rest}</translation>
+    </message>
+    <message>
+      <source>The training session has started.</source>
+      <translation>Die Trainingssitzung ist gestartet.</translation>
+    </message>
+    <message>
       <source>The trash cannot be read</source>
       <translation>Der Papierkorb kann nicht gelesen werden</translation>
     </message>
@@ -5384,8 +6707,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
+      <source>The trials of the sweep {sweep} have other values of {name} to choose from. Restore them in the search space, or choose another folder.</source>
+      <translation>Die Versuche des Sweeps {sweep} haben andere Werte von {name} zur Auswahl. Stellen Sie diese im Suchraum wieder her, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
       <source>The value of the rows that the answers are compared with</source>
       <translation>Der Wert der Zeilen, mit dem die Antworten verglichen werden</translation>
+    </message>
+    <message>
+      <source>The values of Where("{column}") must be texts, as in values=("train",).</source>
+      <translation>Die Werte von Where("{column}") müssen Texte sein, wie in values=("train",).</translation>
     </message>
     <message>
       <source>The values of this row were not kept: of so many rows, only the first ones and wrong ones are.</source>
@@ -5406,6 +6737,26 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The words of the records to learn from, parted by commas</source>
       <translation>Die Wörter der Datensätze, aus denen gelernt wird, durch Kommas getrennt</translation>
+    </message>
+    <message>
+      <source>The {model} has no signature "{name}".{there}</source>
+      <translation>Das {model} hat keine Signatur „{name}“.{there}</translation>
+    </message>
+    <message>
+      <source>The {model} has no version with the label "{label}". Labels are set in the server's model config.</source>
+      <translation>Das {model} hat keine Version mit dem Label „{label}“. Labels werden in der Modellkonfiguration des Servers gesetzt.</translation>
+    </message>
+    <message>
+      <source>The {model} has no version {number}, or it is not loaded. Show its versions.</source>
+      <translation>Das {model} hat keine Version {number}, oder sie ist nicht geladen. Lassen Sie sich die Versionen anzeigen.</translation>
+    </message>
+    <message>
+      <source>The {model} lacks an input: {said}</source>
+      <translation>Dem {model} fehlt eine Eingabe: {said}</translation>
+    </message>
+    <message>
+      <source>The {model} refused the request: {said}</source>
+      <translation>Das {model} hat die Anfrage abgelehnt: {said}</translation>
     </message>
     <message numerus="yes">
       <source>The {n} records after</source>
@@ -5436,12 +6787,36 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>The {which} checkpoint was not exported: {reason}</source>
+      <translation>Der Checkpoint „{which}“ wurde nicht exportiert: {reason}</translation>
+    </message>
+    <message>
       <source>Their checkpoints, exports and curves are removed from the disk for good.</source>
       <translation>Ihre Checkpoints, Exporte und Kurven werden endgültig von der Platte gelöscht.</translation>
     </message>
     <message>
       <source>Theme</source>
       <translation>Farbschema</translation>
+    </message>
+    <message>
+      <source>There are no points of {what} in {runs}; nothing was saved.</source>
+      <translation>Es gibt keine Punkte von {what} in {runs}; es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+      <source>There are no two whole numbers in this range.</source>
+      <translation>In diesem Bereich gibt es keine zwei ganzen Zahlen.</translation>
+    </message>
+    <message>
+      <source>There are: {names}.</source>
+      <translation>Vorhanden: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no "{kind}". Choose from: {names}.</source>
+      <translation>Es gibt kein „{kind}“. Wählen Sie aus: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no TensorFlow Serving on this machine: {missing}. Install tensorflow_model_server, or get the image: docker pull {image}:2.15.1</source>
+      <translation>Auf diesem Rechner gibt es kein TensorFlow Serving: {missing}. Installieren Sie tensorflow_model_server oder laden Sie das Image: docker pull {image}:2.15.1</translation>
     </message>
     <message>
       <source>There is no checkpoint to export yet. Train first.</source>
@@ -5452,8 +6827,112 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Für dieses Modell gibt es keinen Code.</translation>
     </message>
     <message>
+      <source>There is no eval metric "{name}". It has: {names}.</source>
+      <translation>Es gibt keine Evaluationsmetrik „{name}“. Vorhanden sind: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no eval metric "{name}". This model has: {names}.</source>
+      <translation>Es gibt keine Evaluationsmetrik „{name}“. Dieses Modell hat: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no experiment file "{source}". Give a Python file, or a sample: {names}.</source>
+      <translation>Es gibt keine Experimentdatei „{source}“. Geben Sie eine Python-Datei oder ein Beispiel an: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no experiment file {code_file}.</source>
+      <translation>Es gibt keine Experimentdatei {code_file}.</translation>
+    </message>
+    <message>
+      <source>There is no export yet. Export a checkpoint first.</source>
+      <translation>Es gibt noch keinen Export. Exportieren Sie zuerst einen Checkpoint.</translation>
+    </message>
+    <message>
+      <source>There is no feature "{name}". There are: {known}.</source>
+      <translation>Es gibt kein Feature „{name}“. Vorhanden: {known}.</translation>
+    </message>
+    <message>
+      <source>There is no file or folder {file}.</source>
+      <translation>Es gibt weder eine Datei noch einen Ordner {file}.</translation>
+    </message>
+    <message>
+      <source>There is no file {file}.</source>
+      <translation>Es gibt keine Datei {file}.</translation>
+    </message>
+    <message>
+      <source>There is no file {path}.</source>
+      <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+      <source>There is no folder {folder}.</source>
+      <translation>Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+      <source>There is no folder {path}.</source>
+      <translation>Es gibt keinen Ordner {path}.</translation>
+    </message>
+    <message>
+      <source>There is no host called "{host}". Check the address.</source>
+      <translation>Es gibt keinen Host namens „{host}“. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
       <source>There is no image in the clipboard.</source>
       <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+      <source>There is no input "{name}". There are: {names}.</source>
+      <translation>Es gibt keine Eingabe „{name}“. Es gibt: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no number left above the versions in {folder}. Choose one.</source>
+      <translation>Über den Versionen in {folder} ist keine Nummer mehr frei. Wählen Sie eine.</translation>
+    </message>
+    <message>
+      <source>There is no output "{alias}" any more.</source>
+      <translation>Die Ausgabe „{alias}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+      <source>There is no request "{name}". There are: {names}.</source>
+      <translation>Es gibt keine Anforderung „{name}“. Es gibt: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no request to warm the model up with.</source>
+      <translation>Es gibt keine Anfrage, mit der das Modell aufgewärmt werden könnte.</translation>
+    </message>
+    <message>
+      <source>There is no run at {url}: neither checkpoints nor event files.</source>
+      <translation>Unter {url} ist kein Lauf: weder Checkpoints noch Ereignisdateien.</translation>
+    </message>
+    <message>
+      <source>There is no run at {url}: neither checkpoints nor event files.{hint}</source>
+      <translation>Unter {url} ist kein Lauf: weder Checkpoints noch Ereignisdateien.{hint}</translation>
+    </message>
+    <message>
+      <source>There is no setting "{name}". There are: {names}.</source>
+      <translation>Es gibt keine Einstellung „{name}“. Es gibt: {names}.</translation>
+    </message>
+    <message>
+      <source>There is no signature "{name}". {offer}</source>
+      <translation>Es gibt keine Signatur „{name}“. {offer}</translation>
+    </message>
+    <message>
+      <source>There is no signature "{signature}". {offer}</source>
+      <translation>Es gibt keine Signatur „{signature}“. {offer}</translation>
+    </message>
+    <message>
+      <source>There is no whole checkpoint {name} in {folder}.</source>
+      <translation>In {folder} gibt es keinen vollständigen Checkpoint {name}.</translation>
+    </message>
+    <message>
+      <source>There is no {what} "{name}".{hint} There are: {names}.</source>
+      <translation>„{name}“ gibt es nicht ({what}).{hint} Es gibt: {names}.</translation>
+    </message>
+    <message>
+      <source>There is nothing at {url}. Check the address: bucket, folder, run.</source>
+      <translation>Unter {url} ist nichts. Prüfen Sie die Adresse: Bucket, Ordner, Lauf.</translation>
+    </message>
+    <message>
+      <source>There would be two files {name} in assets.extra. Rename one.</source>
+      <translation>In assets.extra gäbe es zwei Dateien {name}. Benennen Sie eine davon um.</translation>
     </message>
     <message>
       <source>These bytes are not an image this program can read.</source>
@@ -5464,8 +6943,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Diese Checkpoints und Exporte werden endgültig vom Datenträger gelöscht.</translation>
     </message>
     <message>
+      <source>These take Examples: {names}.</source>
+      <translation>Diese nehmen Examples an: {names}.</translation>
+    </message>
+    <message>
       <source>They appear here as training writes them to disk.</source>
       <translation>Sie erscheinen hier, sobald das Training sie auf die Platte schreibt.</translation>
+    </message>
+    <message>
+      <source>This SavedModel has no signatures, so it cannot be asked. Save it again with signatures.</source>
+      <translation>Dieses SavedModel hat keine Signaturen und kann deshalb nicht abgefragt werden. Speichern Sie es erneut mit Signaturen.</translation>
     </message>
     <message>
       <source>This SavedModel has no signatures, so it cannot be served. Save it again with signatures.</source>
@@ -5508,8 +6995,40 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Das ist kein regulärer Ausdruck: {error}. Die Diagramme bleiben unverändert.</translation>
     </message>
     <message>
+      <source>This is not a serialized tf.train.Example.</source>
+      <translation>Das ist kein serialisiertes tf.train.Example.</translation>
+    </message>
+    <message>
+      <source>This is not the address of a served model. {why}</source>
+      <translation>Das ist keine Adresse eines bereitgestellten Modells. {why}</translation>
+    </message>
+    <message>
+      <source>This model has ops whose effect is not known: {ops}.</source>
+      <translation>Dieses Modell hat Ops, deren Wirkung nicht bekannt ist: {ops}.</translation>
+    </message>
+    <message>
+      <source>This model {reaches}: it has the ops {ops}.</source>
+      <translation>Dieses Modell {reaches}: Es hat die Ops {ops}.</translation>
+    </message>
+    <message>
+      <source>This needs the package optuna: install the extra `sweep`.</source>
+      <translation>Dafür wird das Paket optuna benötigt: Installieren Sie das Extra `sweep`.</translation>
+    </message>
+    <message>
       <source>This panel counts the evaluations without improvement, and says at which step training would stop.</source>
       <translation>Dieser Bereich zählt die Evaluationen ohne Verbesserung und sagt, bei welchem Schritt das Training enden würde.</translation>
+    </message>
+    <message>
+      <source>This rule would have stopped at step {step} ({best}), {saved} steps sooner.</source>
+      <translation>Diese Regel hätte bei Schritt {step} gestoppt ({best}), {saved} Schritte früher.</translation>
+    </message>
+    <message>
+      <source>This rule would have stopped at step {step} ({best}).</source>
+      <translation>Diese Regel hätte bei Schritt {step} gestoppt ({best}).</translation>
+    </message>
+    <message>
+      <source>This rule would not have stopped the run ({best}).</source>
+      <translation>Diese Regel hätte den Lauf nicht gestoppt ({best}).</translation>
     </message>
     <message>
       <source>This run ({count})</source>
@@ -5676,6 +7195,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Das Training endet bei diesem Schritt, gezählt ab dem ersten Schritt des Laufs.</translation>
     </message>
     <message>
+      <source>Training failed after step {step}: the model or its data</source>
+      <translation>Das Training schlug nach Schritt {step} fehl: das Modell oder seine Daten</translation>
+    </message>
+    <message>
+      <source>Training failed after step {step}: {error}{where}.</source>
+      <translation>Das Training schlug nach Schritt {step} fehl: {error}{where}.</translation>
+    </message>
+    <message>
       <source>Training finishes its step, saves a checkpoint and exports what the settings say. Then the window closes. The run can be resumed later.</source>
       <translation>Das Training schließt seinen Schritt ab, speichert einen Checkpoint und exportiert, was die Einstellungen vorsehen. Dann schließt sich das Fenster. Der Lauf kann später fortgesetzt werden.</translation>
     </message>
@@ -5694,6 +7221,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Training resumed here</source>
       <translation>Hier wurde das Training fortgesetzt</translation>
+    </message>
+    <message>
+      <source>Training resumes after an early stop: patience starts again from zero.</source>
+      <translation>Das Training wird nach einem Early Stopping fortgesetzt: Die Geduld zählt wieder ab null.</translation>
+    </message>
+    <message>
+      <source>Training runs step by step, because {reason}.</source>
+      <translation>Das Training läuft Schritt für Schritt, Grund: {reason}.</translation>
+    </message>
+    <message>
+      <source>Training runs up to {steps} steps per call.</source>
+      <translation>Das Training führt bis zu {steps} Schritte je Aufruf aus.</translation>
     </message>
     <message>
       <source>Training starts when you press this button. Pause, stop and more are beside it while it runs.</source>
@@ -5718,6 +7257,26 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Trash emptied ({freed} freed).</source>
       <translation>Papierkorb geleert ({freed} freigegeben).</translation>
+    </message>
+    <message>
+      <source>Trial {number} failed: {reason}</source>
+      <translation>Versuch {number} schlug fehl: {reason}</translation>
+    </message>
+    <message>
+      <source>Trial {number} finished: {metric} {value} ({told}).</source>
+      <translation>Versuch {number} ist fertig: {metric} {value} ({told}).</translation>
+    </message>
+    <message>
+      <source>Trial {number} had finished: {metric} {value}.</source>
+      <translation>Versuch {number} war bereits fertig: {metric} {value}.</translation>
+    </message>
+    <message>
+      <source>Trial {number} was pruned at step {step}.</source>
+      <translation>Versuch {number} wurde bei Schritt {step} vorzeitig beendet.</translation>
+    </message>
+    <message>
+      <source>Trial {number} was stopped at step {step}; it can be resumed.</source>
+      <translation>Versuch {number} wurde bei Schritt {step} gestoppt; er kann fortgesetzt werden.</translation>
     </message>
     <message>
       <source>Trials</source>
@@ -5876,6 +7435,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Version</translation>
     </message>
     <message>
+      <source>Version {version} exists already in {folder}. Choose another number.</source>
+      <translation>Version {version} gibt es in {folder} bereits. Wählen Sie eine andere Nummer.</translation>
+    </message>
+    <message>
       <source>Versions</source>
       <translation>Versionen</translation>
     </message>
@@ -5894,6 +7457,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Warm start</source>
       <translation>Warmstart</translation>
+    </message>
+    <message>
+      <source>Warm start from {title}: {counts}</source>
+      <translation>Warmstart mit {title}: {counts}</translation>
     </message>
     <message>
       <source>Warm start…</source>
@@ -5980,6 +7547,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Was die Geduld zählt: Evaluationen oder Schritte seit der besten, wie der Hook von TensorFlow.</translation>
     </message>
     <message>
+      <source>What preprocess returns is not known yet. Export a checkpoint first.</source>
+      <translation>Was preprocess zurückgibt, ist noch nicht bekannt. Exportieren Sie zuerst einen Checkpoint.</translation>
+    </message>
+    <message>
       <source>What the case is called in the list and on the command line</source>
       <translation>Wie der Fall in der Liste und auf der Kommandozeile heißt</translation>
     </message>
@@ -6064,6 +7635,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Was hierher gezogen wurde, ist kein Bild.</translation>
     </message>
     <message>
+      <source>What was saved is kept: resume the run.</source>
+      <translation>Das Gespeicherte bleibt erhalten: Setzen Sie den Lauf fort.</translation>
+    </message>
+    <message>
       <source>What you can do with it.</source>
       <translation>Was Sie damit tun können.</translation>
     </message>
@@ -6094,6 +7669,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Where the weights come from</source>
       <translation>Woher die Gewichte kommen</translation>
+    </message>
+    <message>
+      <source>Where("{column}") needs either values, or a cut: below, at_least or both.</source>
+      <translation>Where("{column}") braucht entweder values oder eine Grenze: below, at_least oder beide.</translation>
     </message>
     <message>
       <source>Whether a higher or a lower metric is better; auto tells by its name.</source>
@@ -6152,8 +7731,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wide and Deep</translation>
     </message>
     <message>
+      <source>With a build_fn give either a head or a loss_fn: they say how logits become a loss.</source>
+      <translation>Geben Sie mit einer build_fn entweder einen head oder eine loss_fn an: Sie bestimmen, wie aus Logits ein Loss wird.</translation>
+    </message>
+    <message>
       <source>Without an answer</source>
       <translation>Ohne Antwort</translation>
+    </message>
+    <message>
+      <source>Without the {names} receivers: {error}</source>
+      <translation>Ohne die Receiver {names}: {error}</translation>
     </message>
     <message>
       <source>Workspace…</source>
@@ -6162,6 +7749,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Write and open</source>
       <translation>Schreiben und öffnen</translation>
+    </message>
+    <message>
+      <source>Write each pair of names as MODEL=CHECKPOINT, such as dense/kernel=layer/kernel (got "{line}").</source>
+      <translation>Schreiben Sie jedes Namenspaar als MODELL=CHECKPOINT, etwa dense/kernel=layer/kernel (angegeben: „{line}“).</translation>
     </message>
     <message>
       <source>Write the SavedModel, completely or not at all</source>
@@ -6192,12 +7783,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Code wird geschrieben…</translation>
     </message>
     <message>
+      <source>Writing the warm-up requests</source>
+      <translation>Die Aufwärmanfragen werden geschrieben</translation>
+    </message>
+    <message>
       <source>Wrong</source>
       <translation>Falsch</translation>
     </message>
     <message>
       <source>Wrong ones</source>
       <translation>Falsche</translation>
+    </message>
+    <message>
+      <source>You may not read {path}. Change its permissions, or choose another folder.</source>
+      <translation>Sie dürfen {path} nicht lesen. Ändern Sie die Berechtigungen, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>You may not read {url}. Sign in to that storage, or ask its owner for permission.</source>
+      <translation>Sie dürfen {url} nicht lesen. Melden Sie sich bei diesem Speicher an, oder bitten Sie den Besitzer um Berechtigung.</translation>
     </message>
     <message>
       <source>Your graphs</source>
@@ -6220,8 +7823,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Zoomen entlang x in einem Diagramm zoomt alle</translation>
     </message>
     <message>
+      <source>`experiment` in {name} is a {kind}, not an Experiment.</source>
+      <translation>`experiment` in {name} ist ein {kind}, kein Experiment.</translation>
+    </message>
+    <message>
+      <source>a Keras model: load it in Keras, and call its export(FOLDER).</source>
+      <translation>ein Keras-Modell: Laden Sie es in Keras und rufen Sie export(FOLDER) auf.</translation>
+    </message>
+    <message>
       <source>a Python file that defines its features, its model and its data</source>
       <translation>eine Python-Datei, die ihre Features, ihr Modell und ihre Daten definiert</translation>
+    </message>
+    <message>
+      <source>a RaggedTensor was given where a Tensor or SparseTensor is wanted; feature columns want a SparseTensor: write sparse=True in its Feature, or convert it with .to_sparse() in preprocess</source>
+      <translation>ein RaggedTensor wurde übergeben, wo ein Tensor oder SparseTensor nötig ist; Feature Columns brauchen einen SparseTensor: Schreiben Sie sparse=True in sein Feature, oder wandeln Sie ihn in preprocess mit .to_sparse() um</translation>
+    </message>
+    <message>
+      <source>a TensorFlow Lite model, which is not read.</source>
+      <translation>ein TensorFlow-Lite-Modell, das nicht gelesen wird.</translation>
     </message>
     <message>
       <source>a box</source>
@@ -6232,8 +7851,64 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>ein Checkpoint hat keine Signaturen</translation>
     </message>
     <message>
+      <source>a checksum in its index file is wrong</source>
+      <translation>eine Prüfsumme in seiner Indexdatei ist falsch</translation>
+    </message>
+    <message>
+      <source>a field has no number</source>
+      <translation>ein Feld hat keine Nummer</translation>
+    </message>
+    <message>
+      <source>a graph without signatures, such as a frozen one, which is not read.</source>
+      <translation>ein Graph ohne Signaturen, etwa ein eingefrorener, der nicht gelesen wird.</translation>
+    </message>
+    <message>
       <source>a label is in records only, never in a request</source>
       <translation>ein Label steht nur in Datensätzen, nie in einer Anfrage</translation>
+    </message>
+    <message>
+      <source>a list of steps, each of {sizes} {many}</source>
+      <translation>eine Liste von Schritten, jeder aus {sizes}: {many}</translation>
+    </message>
+    <message>
+      <source>a list of {many}, of any length</source>
+      <translation>eine Liste beliebiger Länge: {many}</translation>
+    </message>
+    <message>
+      <source>a log range starts above 0, not at {low}</source>
+      <translation>ein log-Bereich beginnt über 0, nicht bei {low}</translation>
+    </message>
+    <message>
+      <source>a log range takes no step</source>
+      <translation>ein log-Bereich hat keinen step</translation>
+    </message>
+    <message>
+      <source>a minimum or maximum is for numbers</source>
+      <translation>ein Minimum oder Maximum gibt es nur für Zahlen</translation>
+    </message>
+    <message>
+      <source>a minimum or maximum is not a number</source>
+      <translation>ein Minimum oder Maximum ist keine Zahl</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a number of more than 40 digits</source>
+      <translation>eine Zahl mit mehr als 40 Ziffern</translation>
+    </message>
+    <message>
+      <source>a part of a checkpoint: export that first.</source>
+      <translation>ein Teil eines Checkpoints: Exportieren Sie diesen zuerst.</translation>
+    </message>
+    <message>
+      <source>a placeholder cannot be made at the top level of the file: make it inside the function that returns the ServingInputReceiver</source>
+      <translation>ein placeholder kann nicht auf oberster Ebene der Datei erstellt werden: Erstellen Sie ihn in der Funktion, die den ServingInputReceiver zurückgibt</translation>
+    </message>
+    <message>
+      <source>a record is not a serialized tf.train.Example</source>
+      <translation>ein Datensatz ist kein serialisiertes tf.train.Example</translation>
     </message>
     <message>
       <source>a request may leave it out</source>
@@ -6246,6 +7921,30 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>a run, the prefix of a checkpoint, or a SavedModel</source>
       <translation>ein Lauf, das Präfix eines Checkpoints oder ein SavedModel</translation>
+    </message>
+    <message>
+      <source>a single step takes long, or a curve point is written after each</source>
+      <translation>ein einzelner Schritt dauert lange, oder nach jedem wird ein Kurvenpunkt geschrieben</translation>
+    </message>
+    <message>
+      <source>a single value</source>
+      <translation>ein einzelner Wert</translation>
+    </message>
+    <message>
+      <source>a tensor of another graph was used; what a model_fn or a receiver uses is made inside of it, each time that it is called</source>
+      <translation>ein Tensor eines anderen Graphen wurde verwendet; was eine model_fn oder ein Receiver verwendet, wird darin bei jedem Aufruf neu erstellt</translation>
+    </message>
+    <message>
+      <source>a variable-length feature defaults to empty; give no default</source>
+      <translation>ein Feature variabler Länge ist ohne Angabe leer; geben Sie keinen Vorgabewert an</translation>
+    </message>
+    <message>
+      <source>a vocabulary needs dtype string, int32 or int64, and at least one value</source>
+      <translation>ein Vokabular braucht den dtype string, int32 oder int64 und mindestens einen Wert</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>eine ganze Zahl</translation>
     </message>
     <message numerus="yes">
       <source>accuracy of {n}, {wrong} wrong</source>
@@ -6293,6 +7992,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>an Estimator's model_dir</source>
       <translation>model_dir eines Estimators</translation>
     </message>
+    <message>
+      <source>an image has no default</source>
+      <translation>ein Bild hat keinen Vorgabewert</translation>
+    </message>
+    <message>
+      <source>an image of {width} x {height} {kind} pixels</source>
+      <translation>ein Bild von {width} x {height} Pixeln ({kind})</translation>
+    </message>
+    <message>
+      <source>an image's shape is (height, width, channels) with {channels} channels, not {shape}</source>
+      <translation>die Form eines Bildes ist (height, width, channels) mit {channels} Kanälen, nicht {shape}</translation>
+    </message>
     <message numerus="yes">
       <source>and {n} more</source>
       <translation>
@@ -6338,12 +8049,36 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>sind, was sich der Optimizer merkt ({size}). Sie stehen in einem Checkpoint, damit das Training fortgesetzt werden kann; ein Export lässt sie zurück.</translation>
     </message>
     <message>
+      <source>arrays in memory</source>
+      <translation>Arrays im Speicher</translation>
+    </message>
+    <message>
+      <source>as a whole</source>
+      <translation>als Ganzes</translation>
+    </message>
+    <message>
+      <source>as build_raw_serving_input_receiver_fn makes them</source>
+      <translation>wie build_raw_serving_input_receiver_fn sie erzeugt</translation>
+    </message>
+    <message>
       <source>as it is</source>
       <translation>wie es ist</translation>
     </message>
     <message>
+      <source>as the receiver makes them</source>
+      <translation>wie der Receiver sie erzeugt</translation>
+    </message>
+    <message>
       <source>as they are</source>
       <translation>wie sie sind</translation>
+    </message>
+    <message>
+      <source>as your receiver {name} makes them</source>
+      <translation>wie Ihr Receiver {name} sie erzeugt</translation>
+    </message>
+    <message>
+      <source>ask the training</source>
+      <translation>das Training beauftragen</translation>
     </message>
     <message>
       <source>at most {largest}</source>
@@ -6352,6 +8087,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>at step {step}</source>
       <translation>bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>augment(features, labels) must return two things: features by name, and labels.</source>
+      <translation>augment(features, labels) muss zweierlei zurückgeben: Features nach Namen und Labels.</translation>
     </message>
     <message>
       <source>auto</source>
@@ -6400,8 +8139,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Bestwert {metric}</translation>
     </message>
     <message>
+      <source>best {name} {value} at step {step}</source>
+      <translation>bester Wert von {name}: {value} bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>best {value} at step {step}</source>
+      <translation>bester Wert {value} bei Schritt {step}</translation>
+    </message>
+    <message>
       <source>best {value} at {step}</source>
       <translation>bester {value} bei {step}</translation>
+    </message>
+    <message>
+      <source>between {min} and {max} ({dtype})</source>
+      <translation>zwischen {min} und {max} ({dtype})</translation>
     </message>
     <message>
       <source>binary</source>
@@ -6426,6 +8177,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>build_raw_serving_input_receiver_fn for the features this model's model_fn reads.</source>
       <translation>build_raw_serving_input_receiver_fn für die Features, die die model_fn dieses Modells liest.</translation>
+    </message>
+    <message>
+      <source>build_raw_serving_input_receiver_fn hands tensors on as they are, and {name} is of variable length. Take the receiver by hand.</source>
+      <translation>build_raw_serving_input_receiver_fn reicht Tensoren unverändert weiter, und {name} hat variable Länge. Nehmen Sie den von Hand geschriebenen Receiver.</translation>
+    </message>
+    <message>
+      <source>build_raw_serving_input_receiver_fn makes a dict, and the model takes no dict.</source>
+      <translation>build_raw_serving_input_receiver_fn erzeugt ein dict, das Modell nimmt aber kein dict an.</translation>
     </message>
     <message>
       <source>build_raw_serving_input_receiver_fn makes a receiver that hands tensors on as they are: each feature key is a receiver key, too. The dense receiver does the same.</source>
@@ -6462,6 +8221,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>cannot be read any more</source>
       <translation>nicht mehr lesbar</translation>
+    </message>
+    <message>
+      <source>cannot be used ({line})</source>
+      <translation>kann nicht verwendet werden ({line})</translation>
     </message>
     <message>
       <source>cannot evaluate</source>
@@ -6512,6 +8275,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Checkpoint {step} exportiert nach {path}</translation>
     </message>
     <message>
+      <source>checkpoint {step} of {name}</source>
+      <translation>Checkpoint {step} von {name}</translation>
+    </message>
+    <message>
       <source>checkpoint {step} saved ({size})</source>
       <translation>Checkpoint {step} gespeichert ({size})</translation>
     </message>
@@ -6532,6 +8299,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Label wählen</translation>
     </message>
     <message>
+      <source>class {number}</source>
+      <translation>Klasse {number}</translation>
+    </message>
+    <message>
       <source>classes</source>
       <translation>Klassen</translation>
     </message>
@@ -6544,6 +8315,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Code</translation>
     </message>
     <message>
+      <source>connection refused</source>
+      <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+      <source>continue training</source>
+      <translation>das Training fortsetzen</translation>
+    </message>
+    <message>
       <source>copied</source>
       <translation>kopiert</translation>
     </message>
@@ -6554,6 +8333,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>counted as missing</source>
       <translation>gilt als fehlend</translation>
+    </message>
+    <message>
+      <source>create the run</source>
+      <translation>den Lauf anlegen</translation>
     </message>
     <message>
       <source>curl, REST in columns</source>
@@ -6572,6 +8355,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Daten erschöpft</translation>
     </message>
     <message>
+      <source>data must be a Data(train=..., eval=...) or a function data(folder) that returns one, not {kind}.</source>
+      <translation>data muss Data(train=..., eval=...) sein oder eine Funktion data(folder), die es zurückgibt, nicht {kind}.</translation>
+    </message>
+    <message>
       <source>decided by</source>
       <translation>bestimmt von</translation>
     </message>
@@ -6584,12 +8371,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Standard: {value}</translation>
     </message>
     <message>
+      <source>delete {what}</source>
+      <translation>{what} löschen</translation>
+    </message>
+    <message>
       <source>deletes files</source>
       <translation>löscht Dateien</translation>
     </message>
     <message>
       <source>details</source>
       <translation>Details</translation>
+    </message>
+    <message>
+      <source>did not tell its images</source>
+      <translation>hat seine Images nicht genannt</translation>
     </message>
     <message>
       <source>different shape, or NaN</source>
@@ -6604,12 +8399,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>weicht ab</translation>
     </message>
     <message>
+      <source>download the run</source>
+      <translation>den Lauf herunterladen</translation>
+    </message>
+    <message>
       <source>drag a box around points to keep only these runs</source>
       <translation>ziehen Sie einen Rahmen um Punkte, um nur diese Läufe zu behalten</translation>
     </message>
     <message>
       <source>drag along an axis to keep only these runs</source>
       <translation>ziehen Sie entlang einer Achse, um nur diese Läufe zu behalten</translation>
+    </message>
+    <message>
+      <source>dtype "uint8" and an encoding ("png" or "jpeg") go together: an image</source>
+      <translation>der dtype "uint8" und ein encoding ("png" oder "jpeg") gehören zusammen: ein Bild</translation>
     </message>
     <message>
       <source>early stopping</source>
@@ -6622,6 +8425,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>empty</source>
       <translation>leer</translation>
+    </message>
+    <message>
+      <source>empty the trash</source>
+      <translation>den Papierkorb leeren</translation>
     </message>
     <message>
       <source>ended</source>
@@ -6638,6 +8445,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>error</source>
       <translation>Fehler</translation>
+    </message>
+    <message>
+      <source>estimator must be an Estimator, or a function estimator(params, run_config) that returns one, not {kind}.</source>
+      <translation>estimator muss ein Estimator sein oder eine Funktion estimator(params, run_config), die einen zurückgibt, nicht {kind}.</translation>
+    </message>
+    <message>
+      <source>estimator(params, run_config) must return a tf.estimator.Estimator, not {kind}.</source>
+      <translation>estimator(params, run_config) muss einen tf.estimator.Estimator zurückgeben, nicht {kind}.</translation>
     </message>
     <message>
       <source>eval</source>
@@ -6658,6 +8473,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>evaluations</source>
       <translation>Evaluationen</translation>
+    </message>
+    <message>
+      <source>exactly one is declared</source>
+      <translation>deklariert ist genau einer</translation>
     </message>
     <message>
       <source>export {before} → {after}</source>
@@ -6700,6 +8519,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Feature</translation>
     </message>
     <message>
+      <source>feature "{key}" ({type}) is missing, and has no default</source>
+      <translation>Feature „{key}“ ({type}) fehlt und hat keinen Standardwert</translation>
+    </message>
+    <message>
+      <source>feature "{key}" has {given}, and {wanted} ({row})</source>
+      <translation>Feature „{key}“ hat {given}; {wanted} ({row})</translation>
+    </message>
+    <message>
+      <source>feature "{key}" holds {given} values, and {wanted} is declared ({row})</source>
+      <translation>Feature „{key}“ enthält Werte vom Typ {given}, deklariert ist {wanted} ({row})</translation>
+    </message>
+    <message>
       <source>feature key</source>
       <translation>Feature-Schlüssel</translation>
     </message>
@@ -6712,6 +8543,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Features haben einen Wert für jeden Schritt, so viele Schritte es gibt.</translation>
     </message>
     <message>
+      <source>fed by {feeder}</source>
+      <translation>versorgt von {feeder}</translation>
+    </message>
+    <message>
       <source>finished</source>
       <translation>fertig</translation>
     </message>
@@ -6722,6 +8557,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>first input</source>
       <translation>erste Eingabe</translation>
+    </message>
+    <message>
+      <source>follow the run</source>
+      <translation>dem Lauf folgen</translation>
+    </message>
+    <message>
+      <source>for the receiver key {key}</source>
+      <translation>für den Receiver-Schlüssel {key}</translation>
     </message>
     <message>
       <source>from</source>
@@ -6748,8 +8591,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>ab {number}</translation>
     </message>
     <message>
+      <source>functions run eagerly, for debugging</source>
+      <translation>Funktionen laufen zur Fehlersuche im Eager-Modus</translation>
+    </message>
+    <message>
       <source>gRPC in Python</source>
       <translation>gRPC in Python</translation>
+    </message>
+    <message>
+      <source>given_as "sparse" is for single values, shape (None,)</source>
+      <translation>given_as "sparse" ist für einzelne Werte, Form (None,)</translation>
+    </message>
+    <message>
+      <source>given_as "{given_as}" is for a variable length, shape (None,)</source>
+      <translation>given_as "{given_as}" ist für eine variable Länge, Form (None,)</translation>
     </message>
     <message>
       <source>gives</source>
@@ -6764,6 +8619,30 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Graph</translation>
     </message>
     <message>
+      <source>grey</source>
+      <translation>Graustufen</translation>
+    </message>
+    <message>
+      <source>has no features</source>
+      <translation>hat keine Features</translation>
+    </message>
+    <message>
+      <source>has no image {image}</source>
+      <translation>hat kein Image {image}</translation>
+    </message>
+    <message>
+      <source>has the features {known}, and its layout names {wanted}</source>
+      <translation>hat die Features {known}, und sein layout nennt {wanted}</translation>
+    </message>
+    <message>
+      <source>has the name {twice} twice</source>
+      <translation>hat den Namen {twice} zweimal</translation>
+    </message>
+    <message>
+      <source>has {layout!r} in its layout, where the name of a feature belongs</source>
+      <translation>hat {layout!r} in seinem layout, wo der Name eines Features hingehört</translation>
+    </message>
+    <message>
       <source>help</source>
       <translation>Hilfe</translation>
     </message>
@@ -6774,6 +8653,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>higher</source>
       <translation>höher</translation>
+    </message>
+    <message>
+      <source>holds a character that cannot be written as UTF-8</source>
+      <translation>enthält ein Zeichen, das sich nicht als UTF-8 schreiben lässt</translation>
+    </message>
+    <message>
+      <source>holds a number too large for {dtype}</source>
+      <translation>enthält eine Zahl, die für {dtype} zu groß ist</translation>
     </message>
     <message>
       <source>http://HOST:8501/MODEL or grpc://HOST:8500/MODEL</source>
@@ -6843,6 +8730,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>in this run</source>
       <translation>in diesem Lauf</translation>
     </message>
+    <message>
+      <source>in training</source>
+      <translation>im Training</translation>
+    </message>
+    <message>
+      <source>in {names}</source>
+      <translation>in {names}</translation>
+    </message>
     <message numerus="yes">
       <source>in {n} tensors, {size}: what the model has learnt. Training moves them; a checkpoint keeps them; evaluation and serving read them.</source>
       <translation>
@@ -6861,6 +8756,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>inside a tf.train.Example</source>
       <translation>in einem tf.train.Example</translation>
+    </message>
+    <message>
+      <source>inside a tf.train.{kind}</source>
+      <translation>in einem tf.train.{kind}</translation>
     </message>
     <message>
       <source>inspects the open run</source>
@@ -6999,6 +8898,34 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>ist Ihr preprocess. Es ist auch Teil des Exports; Clients senden also rohe Features, und das Serving kann es nicht anders machen als das Training.</translation>
     </message>
     <message>
+      <source>it</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
+      <source>it ends too early</source>
+      <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+      <source>it gave no reason</source>
+      <translation>es wurde kein Grund genannt</translation>
+    </message>
+    <message>
+      <source>it has a distribution strategy</source>
+      <translation>es hat eine Verteilungsstrategie</translation>
+    </message>
+    <message>
+      <source>it has a number with too many digits</source>
+      <translation>sie enthält eine Zahl mit zu vielen Stellen</translation>
+    </message>
+    <message>
+      <source>it has too many parts</source>
+      <translation>sie hat zu viele Teile</translation>
+    </message>
+    <message>
+      <source>it holds Python objects</source>
+      <translation>sie enthält Python-Objekte</translation>
+    </message>
+    <message>
       <source>it holds variables, and outputs are computed</source>
       <translation>er enthält Variablen; Ausgaben werden berechnet</translation>
     </message>
@@ -7007,12 +8934,88 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>er enthält Variablen, nach ihren Schichten benannt</translation>
     </message>
     <message>
+      <source>it holds {text}, which is too large for any number here</source>
+      <translation>sie enthält {text}, was für jede Zahl hier zu groß ist</translation>
+    </message>
+    <message>
+      <source>it is damaged or of another kind</source>
+      <translation>sie ist beschädigt oder von anderer Art</translation>
+    </message>
+    <message>
+      <source>it is larger than {size} MB</source>
+      <translation>sie ist größer als {size} MB</translation>
+    </message>
+    <message>
+      <source>it is nested more than {levels} levels deep</source>
+      <translation>sie ist mehr als {levels} Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+      <source>it is not UTF-8 text at byte {place}</source>
+      <translation>sie ist bei Byte {place} kein UTF-8-Text</translation>
+    </message>
+    <message>
+      <source>it is not valid JSON ({reason})</source>
+      <translation>sie ist kein gültiges JSON ({reason})</translation>
+    </message>
+    <message>
+      <source>it printed nothing</source>
+      <translation>es gab nichts aus</translation>
+    </message>
+    <message>
+      <source>it refused {what}: {error}</source>
+      <translation>sie hat {what} abgelehnt: {error}</translation>
+    </message>
+    <message>
       <source>it splits the records</source>
       <translation>teilt die Datensätze auf</translation>
     </message>
     <message>
+      <source>it was written by a newer TensorFlow, or for another kind of machine</source>
+      <translation>er wurde von einem neueren TensorFlow oder für eine andere Art von Rechner geschrieben</translation>
+    </message>
+    <message>
       <source>its effect alone</source>
       <translation>nur seine Wirkung</translation>
+    </message>
+    <message>
+      <source>its end</source>
+      <translation>sein Ende</translation>
+    </message>
+    <message>
+      <source>its evaluation hooks add to the graph each time</source>
+      <translation>seine Evaluations-Hooks erweitern den Graphen jedes Mal</translation>
+    </message>
+    <message>
+      <source>its files were replaced or removed meanwhile</source>
+      <translation>seine Dateien wurden inzwischen ersetzt oder entfernt</translation>
+    </message>
+    <message>
+      <source>its index file contradicts itself about {name!r}</source>
+      <translation>seine Indexdatei widerspricht sich bei {name!r}</translation>
+    </message>
+    <message>
+      <source>its index file ends too early</source>
+      <translation>seine Indexdatei endet zu früh</translation>
+    </message>
+    <message>
+      <source>its index file has an unknown format</source>
+      <translation>seine Indexdatei hat ein unbekanntes Format</translation>
+    </message>
+    <message>
+      <source>its index file holds something that is not known here</source>
+      <translation>seine Indexdatei enthält etwas, das hier nicht bekannt ist</translation>
+    </message>
+    <message>
+      <source>its index file is compressed in a way that is not known here</source>
+      <translation>seine Indexdatei ist auf eine hier unbekannte Weise komprimiert</translation>
+    </message>
+    <message>
+      <source>its index file is shorter than it should be</source>
+      <translation>seine Indexdatei ist kürzer als erwartet</translation>
+    </message>
+    <message>
+      <source>its input_fn makes no tf.data.Dataset</source>
+      <translation>seine input_fn erzeugt kein tf.data.Dataset</translation>
     </message>
     <message>
       <source>its line ends</source>
@@ -7021,6 +9024,26 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>its own receivers</source>
       <translation>eigene Receiver</translation>
+    </message>
+    <message>
+      <source>keep a copy of the remote run</source>
+      <translation>eine Kopie des entfernten Laufs aufbewahren</translation>
+    </message>
+    <message>
+      <source>keep the analysis</source>
+      <translation>die Analyse aufbewahren</translation>
+    </message>
+    <message>
+      <source>keep the evaluation</source>
+      <translation>die Evaluation aufbewahren</translation>
+    </message>
+    <message>
+      <source>keep the name and the notes</source>
+      <translation>Namen und Notizen speichern</translation>
+    </message>
+    <message>
+      <source>keep the note</source>
+      <translation>die Notiz speichern</translation>
     </message>
     <message>
       <source>label</source>
@@ -7063,8 +9086,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>läuft</translation>
     </message>
     <message>
+      <source>lock the run</source>
+      <translation>den Lauf sperren</translation>
+    </message>
+    <message>
       <source>locked</source>
       <translation>gesperrt</translation>
+    </message>
+    <message>
+      <source>low ({low}) is above high ({high})</source>
+      <translation>low ({low}) ist größer als high ({high})</translation>
+    </message>
+    <message>
+      <source>low and high must be finite numbers</source>
+      <translation>low und high müssen endliche Zahlen sein</translation>
     </message>
     <message>
       <source>lower</source>
@@ -7077,6 +9112,26 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>made elsewhere</source>
       <translation>anderswo erstellt</translation>
+    </message>
+    <message>
+      <source>made-up Examples</source>
+      <translation>erzeugte Examples</translation>
+    </message>
+    <message>
+      <source>made-up inputs</source>
+      <translation>erzeugte Eingaben</translation>
+    </message>
+    <message>
+      <source>make the folder of the cluster's files</source>
+      <translation>den Ordner für die Dateien des Clusters anlegen</translation>
+    </message>
+    <message>
+      <source>make the sweep's folder</source>
+      <translation>den Ordner des Sweeps anlegen</translation>
+    </message>
+    <message>
+      <source>mark the checkpoint</source>
+      <translation>den Checkpoint kennzeichnen</translation>
     </message>
     <message>
       <source>max</source>
@@ -7138,12 +9193,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Minimum</translation>
     </message>
     <message>
+      <source>minimum {minimum} is above maximum {maximum}</source>
+      <translation>das Minimum {minimum} liegt über dem Maximum {maximum}</translation>
+    </message>
+    <message>
       <source>missing</source>
       <translation>fehlt</translation>
     </message>
     <message>
       <source>missing (NaN)</source>
       <translation>fehlend (NaN)</translation>
+    </message>
+    <message>
+      <source>model "{model}" at {place}</source>
+      <translation>Modell „{model}“ auf {place}</translation>
+    </message>
+    <message>
+      <source>model_fn must have an argument named features, as Estimator wants it.</source>
+      <translation>model_fn muss ein Argument namens features haben, wie der Estimator es verlangt.</translation>
     </message>
     <message>
       <source>more than {count}</source>
@@ -7162,12 +9229,68 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>bewegt die Gewichte</translation>
     </message>
     <message>
+      <source>must be a whole number of at most 18 digits, not {value}</source>
+      <translation>muss eine ganze Zahl mit höchstens 18 Ziffern sein, nicht {value}</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not "{plain}"</source>
+      <translation>muss {wanted} sein, nicht „{plain}“</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not "{text}"</source>
+      <translation>muss {wanted} sein, nicht „{text}“</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not "{value}"</source>
+      <translation>muss {wanted} sein, nicht „{value}“</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not nan</source>
+      <translation>muss {wanted} sein, nicht nan</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not the bytes of a file</source>
+      <translation>muss {wanted} sein, nicht die Bytes einer Datei</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not {given}</source>
+      <translation>muss {wanted} sein, nicht {given}</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not {value!r}</source>
+      <translation>muss {wanted} sein, nicht {value!r}</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not {value}</source>
+      <translation>muss {wanted} sein, nicht {value}</translation>
+    </message>
+    <message>
+      <source>must be {wanted}; the rows given differ in length</source>
+      <translation>muss {wanted} sein; die angegebenen Zeilen sind verschieden lang</translation>
+    </message>
+    <message>
+      <source>must lie between {min} and {max} ({dtype})</source>
+      <translation>muss zwischen {min} und {max} liegen ({dtype})</translation>
+    </message>
+    <message>
       <source>name</source>
       <translation>Name</translation>
     </message>
     <message>
       <source>name in the model = name in the checkpoint</source>
       <translation>Name im Modell = Name im Checkpoint</translation>
+    </message>
+    <message>
+      <source>needs a name that can be written as UTF-8</source>
+      <translation>braucht einen Namen, der sich als UTF-8 schreiben lässt</translation>
+    </message>
+    <message>
+      <source>needs a name that is not empty</source>
+      <translation>braucht einen Namen, der nicht leer ist</translation>
+    </message>
+    <message>
+      <source>needs {wanted}</source>
+      <translation>braucht {wanted}</translation>
     </message>
     <message>
       <source>new</source>
@@ -7210,12 +9333,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>keine Tags</translation>
     </message>
     <message>
+      <source>no value</source>
+      <translation>keinen Wert</translation>
+    </message>
+    <message>
       <source>no values</source>
       <translation>keine Werte</translation>
     </message>
     <message>
       <source>none</source>
       <translation>keine</translation>
+    </message>
+    <message>
+      <source>none of them</source>
+      <translation>nichts davon</translation>
     </message>
     <message>
       <source>none: it remembers nothing</source>
@@ -7258,6 +9389,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>nicht ausgeführt</translation>
     </message>
     <message>
+      <source>not seen: {file} does not write the name out</source>
+      <translation>nicht gefunden: In {file} steht der Name nicht ausgeschrieben</translation>
+    </message>
+    <message>
       <source>not trained yet</source>
       <translation>noch nicht trainiert</translation>
     </message>
@@ -7282,8 +9417,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Zahl</translation>
     </message>
     <message>
+      <source>numbers</source>
+      <translation>Zahlen</translation>
+    </message>
+    <message>
+      <source>numbers, separated by commas</source>
+      <translation>Zahlen, durch Kommas getrennt,</translation>
+    </message>
+    <message>
       <source>of a shape that these models do not take</source>
       <translation>von einer Form, die diese Modelle nicht annehmen</translation>
+    </message>
+    <message>
+      <source>of shape {shape}</source>
+      <translation>von der Form {shape}</translation>
     </message>
     <message>
       <source>off</source>
@@ -7298,6 +9445,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>in Ordnung</translation>
     </message>
     <message>
+      <source>on {file}</source>
+      <translation>an {file}</translation>
+    </message>
+    <message>
       <source>once</source>
       <translation>einmal</translation>
     </message>
@@ -7310,16 +9461,32 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>ein Graph mit mehreren Namen</translation>
     </message>
     <message>
+      <source>one of {names}</source>
+      <translation>eins von {names}</translation>
+    </message>
+    <message>
       <source>one tensor per feature</source>
       <translation>ein Tensor pro Feature</translation>
+    </message>
+    <message>
+      <source>one value</source>
+      <translation>ein Wert</translation>
     </message>
     <message>
       <source>only evaluation needs it</source>
       <translation>nur die Evaluation braucht sie</translation>
     </message>
     <message>
+      <source>only one of them has it</source>
+      <translation>nur einer von beiden hat sie</translation>
+    </message>
+    <message>
       <source>only read here; the values of its checkpoints stay there</source>
       <translation>wird hier nur gelesen; die Werte der Checkpoints bleiben dort</translation>
+    </message>
+    <message>
+      <source>only {steps} steps are left</source>
+      <translation>nur noch {steps} Schritte sind übrig</translation>
     </message>
     <message>
       <source>open</source>
@@ -7346,6 +9513,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Optimierer</translation>
     </message>
     <message>
+      <source>optimizer(params) must make a tf.compat.v1.train or a tf.keras.optimizers.legacy optimizer, not {module}.{kind}.</source>
+      <translation>optimizer(params) muss einen Optimizer aus tf.compat.v1.train oder tf.keras.optimizers.legacy erzeugen, nicht {module}.{kind}.</translation>
+    </message>
+    <message>
       <source>or</source>
       <translation>oder</translation>
     </message>
@@ -7356,6 +9527,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>other type: {dtype} in the checkpoint</source>
       <translation>anderer Typ: {dtype} im Checkpoint</translation>
+    </message>
+    <message>
+      <source>other type: {type} in the checkpoint</source>
+      <translation>anderer Typ: {type} im Checkpoint</translation>
     </message>
     <message>
       <source>output alias</source>
@@ -7376,6 +9551,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>param</source>
       <translation>Parameter</translation>
+    </message>
+    <message>
+      <source>param_help explains "{name}", but there is no such param.</source>
+      <translation>param_help erklärt „{name}“, aber diesen Parameter gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>params is a dict by name; {name!r} is no name.</source>
+      <translation>params ist ein dict nach Namen; {name!r} ist kein Name.</translation>
     </message>
     <message>
       <source>parity check failed</source>
@@ -7422,6 +9605,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>je Schritt</translation>
     </message>
     <message>
+      <source>pin the checkpoint</source>
+      <translation>den Checkpoint anheften</translation>
+    </message>
+    <message>
       <source>pinned</source>
       <translation>angeheftet</translation>
     </message>
@@ -7450,6 +9637,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>preprocess</translation>
     </message>
     <message>
+      <source>preprocess(features) must return features by name, {{name: tensor}}, not {kind}.</source>
+      <translation>preprocess(features) muss Features nach Namen zurückgeben, {{name: tensor}}, nicht {kind}.</translation>
+    </message>
+    <message>
+      <source>preprocess, while serving,</source>
+      <translation>preprocess, beim Serving,</translation>
+    </message>
+    <message>
       <source>prints</source>
       <translation>gibt Text aus</translation>
     </message>
@@ -7472,6 +9667,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>random seed</source>
       <translation>zufälliger Seed</translation>
+    </message>
+    <message>
+      <source>read here</source>
+      <translation>hier gelesen werden</translation>
+    </message>
+    <message>
+      <source>read here, so nothing can start from it</source>
+      <translation>hier gelesen werden, also kann damit nichts beginnen</translation>
     </message>
     <message>
       <source>read in {seconds} s</source>
@@ -7510,6 +9713,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Receiver</translation>
     </message>
     <message>
+      <source>receivers is a dict by name, not {kind}.</source>
+      <translation>receivers ist ein dict nach Namen, nicht {kind}.</translation>
+    </message>
+    <message>
+      <source>record {index} of the batch</source>
+      <translation>Datensatz {index} des Batches</translation>
+    </message>
+    <message>
       <source>records</source>
       <translation>Datensätze</translation>
     </message>
@@ -7518,8 +9729,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Regression</translation>
     </message>
     <message>
+      <source>remove old checkpoints</source>
+      <translation>alte Checkpoints entfernen</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>erforderlich</translation>
+    </message>
+    <message>
+      <source>restore {what}</source>
+      <translation>{what} wiederherstellen</translation>
+    </message>
+    <message>
+      <source>restored for evaluation</source>
+      <translation>für die Evaluation wiederhergestellt werden</translation>
+    </message>
+    <message>
+      <source>restored for training</source>
+      <translation>für das Training wiederhergestellt werden</translation>
+    </message>
+    <message>
+      <source>restored into this model</source>
+      <translation>in diesem Modell wiederhergestellt werden</translation>
     </message>
     <message>
       <source>resumed</source>
@@ -7540,6 +9771,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>row {row}, column {column}</source>
       <translation>Zeile {row}, Spalte {column}</translation>
+    </message>
+    <message>
+      <source>rows that differ in length</source>
+      <translation>verschieden lange Zeilen</translation>
     </message>
     <message>
       <source>run</source>
@@ -7570,6 +9805,26 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>lässt diesen Graphen tausendfach laufen; ein Schritt ist einmal.</translation>
     </message>
     <message>
+      <source>save a checkpoint</source>
+      <translation>einen Checkpoint speichern</translation>
+    </message>
+    <message>
+      <source>save evaluations in {folder}</source>
+      <translation>Evaluationen in {folder} speichern</translation>
+    </message>
+    <message>
+      <source>save the answers</source>
+      <translation>die Antworten speichern</translation>
+    </message>
+    <message>
+      <source>save the test case</source>
+      <translation>den Testfall speichern</translation>
+    </message>
+    <message>
+      <source>save {name}</source>
+      <translation>{name} speichern</translation>
+    </message>
+    <message>
       <source>saving</source>
       <translation>speichert</translation>
     </message>
@@ -7580,6 +9835,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>says how wrong the answers are, as one number. Training makes it smaller.</source>
       <translation>sagt als eine Zahl, wie falsch die Antworten sind. Das Training macht sie kleiner.</translation>
+    </message>
+    <message>
+      <source>schema must be a FeatureSchema, not {kind}.</source>
+      <translation>schema muss ein FeatureSchema sein, nicht {kind}.</translation>
     </message>
     <message>
       <source>seed {seed}</source>
@@ -7602,6 +9861,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>serving_default ist die Signatur für Clients, die keine nennen. Sie ist eine Kopie einer der anderen; welcher, wird im Exportdialog oder mit --default auf der Kommandozeile gewählt.</translation>
     </message>
     <message>
+      <source>serving_default is to be "{default}", which is not among {chosen}.</source>
+      <translation>serving_default soll „{default}“ sein; das ist keiner von {chosen}.</translation>
+    </message>
+    <message>
       <source>serving_default is {title}</source>
       <translation>serving_default ist {title}</translation>
     </message>
@@ -7618,8 +9881,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Form</translation>
     </message>
     <message>
+      <source>shape {shape}: a sequence has (None,), or (None, 3) for three values a step</source>
+      <translation>Form {shape}: Eine Sequenz hat (None,), oder (None, 3) für drei Werte je Schritt</translation>
+    </message>
+    <message>
+      <source>shape {shape}: every size must be 1 or more</source>
+      <translation>Form {shape}: Jede Größe muss mindestens 1 sein</translation>
+    </message>
+    <message>
+      <source>shape {shape}: only the first size may be None, of variable length</source>
+      <translation>Form {shape}: Nur die erste Größe darf None sein, also von variabler Länge</translation>
+    </message>
+    <message>
       <source>shuffled</source>
       <translation>gemischt</translation>
+    </message>
+    <message>
+      <source>signal {number}</source>
+      <translation>Signal {number}</translation>
     </message>
     <message>
       <source>signature</source>
@@ -7634,12 +9913,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>signature_def eines SavedModel ordnet Namen Signaturen zu: Eingabe-Aliasse zu Ausgabe-Aliassen.</translation>
     </message>
     <message>
+      <source>signatures to {methods}</source>
+      <translation>Signaturen für {methods}</translation>
+    </message>
+    <message>
       <source>skipped</source>
       <translation>übersprungen</translation>
     </message>
     <message>
       <source>smoothed</source>
       <translation>geglättet</translation>
+    </message>
+    <message>
+      <source>start the sweep</source>
+      <translation>den Sweep starten</translation>
+    </message>
+    <message>
+      <source>start {path}</source>
+      <translation>{path} starten</translation>
     </message>
     <message>
       <source>started {age} ago</source>
@@ -7654,8 +9945,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>angegebene Wahrscheinlichkeit</translation>
     </message>
     <message>
+      <source>status {status}</source>
+      <translation>Status {status}</translation>
+    </message>
+    <message>
       <source>step</source>
       <translation>Schritt</translation>
+    </message>
+    <message>
+      <source>step must be above 0, not {step}</source>
+      <translation>step muss größer als 0 sein, nicht {step}</translation>
     </message>
     <message>
       <source>step {step}</source>
@@ -7702,6 +10001,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>beendet</translation>
     </message>
     <message>
+      <source>stopped before it was asked</source>
+      <translation>vor der Abfrage gestoppt</translation>
+    </message>
+    <message>
       <source>stopped early</source>
       <translation>früh beendet</translation>
     </message>
@@ -7712,6 +10015,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>stops after the next evaluation</source>
       <translation>endet nach der nächsten Evaluation</translation>
+    </message>
+    <message>
+      <source>stored_as "float" is for float64</source>
+      <translation>stored_as "float" ist für float64</translation>
     </message>
     <message>
       <source>such as</source>
@@ -7742,16 +10049,48 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>nimmt, was der eigene Receiver dieses Namens im Experiment deklariert.</translation>
     </message>
     <message>
+      <source>tell the other tasks</source>
+      <translation>die anderen Tasks benachrichtigen</translation>
+    </message>
+    <message>
       <source>tensor in the graph</source>
       <translation>Tensor im Graphen</translation>
+    </message>
+    <message>
+      <source>tensorflow_model_server listens at every network interface and has no option against it, so that other machines could ask it too. A container listens here alone.</source>
+      <translation>tensorflow_model_server lauscht an jeder Netzwerkschnittstelle und hat keine Option dagegen; auch andere Rechner könnten ihn abfragen. Ein Container lauscht nur hier.</translation>
     </message>
     <message>
       <source>text</source>
       <translation>Text</translation>
     </message>
     <message>
+      <source>text that is not Unicode</source>
+      <translation>Text, der kein Unicode ist</translation>
+    </message>
+    <message>
+      <source>texts</source>
+      <translation>Texte</translation>
+    </message>
+    <message>
+      <source>texts, separated by commas, or a JSON list such as ["a", "b"]</source>
+      <translation>Texte, durch Kommas getrennt, oder eine JSON-Liste wie ["a", "b"]</translation>
+    </message>
+    <message>
+      <source>tf.contrib ended with TensorFlow 1; the command adapt says what to write instead</source>
+      <translation>tf.contrib endete mit TensorFlow 1; der Befehl adapt sagt, was stattdessen zu schreiben ist</translation>
+    </message>
+    <message>
       <source>tf.saved_model.DEFAULT_SERVING_SIGNATURE_DEF_KEY is the text "serving_default": the signature that a client gets who names none.</source>
       <translation>tf.saved_model.DEFAULT_SERVING_SIGNATURE_DEF_KEY ist der Text "serving_default": die Signatur für Clients, die keine nennen.</translation>
+    </message>
+    <message>
+      <source>tf.train.Checkpoint or Keras wrote it, and it has no step in its name, such as model.ckpt-300.</source>
+      <translation>tf.train.Checkpoint oder Keras hat ihn geschrieben, und sein Name enthält keinen Schritt, wie etwa model.ckpt-300.</translation>
+    </message>
+    <message>
+      <source>tf.train.Checkpoint or Keras wrote it, without a global step, so an Estimator cannot restore it.</source>
+      <translation>tf.train.Checkpoint oder Keras hat ihn ohne global_step geschrieben; ein Estimator kann ihn deshalb nicht wiederherstellen.</translation>
     </message>
     <message numerus="yes">
       <source>tf.train.{name} · {n} bytes</source>
@@ -7759,6 +10098,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>tf.train.{name} · {n} Byte</numerusform>
         <numerusform>tf.train.{name} · {n} Bytes</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>that is faster for this model</source>
+      <translation>das ist bei diesem Modell schneller</translation>
+    </message>
+    <message>
+      <source>the Python package of that database is not installed. Install it.</source>
+      <translation>das Python-Paket dieser Datenbank ist nicht installiert. Installieren Sie es.</translation>
+    </message>
+    <message>
+      <source>the SavedModel {name}</source>
+      <translation>SavedModel {name}</translation>
     </message>
     <message>
       <source>the Workbench</source>
@@ -7789,8 +10140,52 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>der beste, sonst der neueste</translation>
     </message>
     <message>
+      <source>the checkpoint {name}</source>
+      <translation>Checkpoint {name}</translation>
+    </message>
+    <message>
+      <source>the checksum of {name} is wrong</source>
+      <translation>die Prüfsumme von {name} ist falsch</translation>
+    </message>
+    <message>
+      <source>the default does not fit: {error}</source>
+      <translation>der Vorgabewert passt nicht: {error}</translation>
+    </message>
+    <message>
+      <source>the default is bytes that are no UTF-8 text</source>
+      <translation>der Vorgabewert besteht aus Bytes, die kein UTF-8-Text sind</translation>
+    </message>
+    <message>
       <source>the dense receiver: the feature key, taken over</source>
       <translation>der Receiver dense: der übernommene Feature-Schlüssel</translation>
+    </message>
+    <message>
+      <source>the disk is full. Free some space and try again.</source>
+      <translation>Der Datenträger ist voll. Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+      <source>the disk is read-only. Choose another folder.</source>
+      <translation>Der Datenträger ist schreibgeschützt. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>the evaluation "{name}"</source>
+      <translation>die Evaluation „{name}“</translation>
+    </message>
+    <message>
+      <source>the evaluation data</source>
+      <translation>die Evaluationsdaten</translation>
+    </message>
+    <message>
+      <source>the experiment has no preprocess</source>
+      <translation>das Experiment hat kein preprocess</translation>
+    </message>
+    <message>
+      <source>the experiment turns TensorFlow 2's control flow off</source>
+      <translation>das Experiment schaltet den Kontrollfluss von TensorFlow 2 ab</translation>
+    </message>
+    <message>
+      <source>the experiment {name}</source>
+      <translation>das Experiment {name}</translation>
     </message>
     <message>
       <source>the export</source>
@@ -7799,6 +10194,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>the first batches of an input_fn</source>
       <translation>die ersten Batches einer input_fn</translation>
+    </message>
+    <message>
+      <source>the first record of the batch</source>
+      <translation>der erste Datensatz des Batches</translation>
     </message>
     <message numerus="yes">
       <source>the first {most} of {n} rows</source>
@@ -7839,8 +10238,36 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>das Modell</translation>
     </message>
     <message>
+      <source>the model has a loop of TensorFlow 1</source>
+      <translation>das Modell hat eine Schleife von TensorFlow 1</translation>
+    </message>
+    <message>
+      <source>the model has a placeholder</source>
+      <translation>das Modell hat einen placeholder</translation>
+    </message>
+    <message>
+      <source>the model has a staging area, which a copy would not share</source>
+      <translation>das Modell hat eine Staging Area, die eine Kopie nicht teilen würde</translation>
+    </message>
+    <message>
+      <source>the model has variables of TensorFlow 1 (references)</source>
+      <translation>das Modell hat Variablen von TensorFlow 1 (Referenzen)</translation>
+    </message>
+    <message>
+      <source>the model runs Python code eagerly (tf.py_function or a debugger)</source>
+      <translation>das Modell führt Python-Code im Eager-Modus aus (tf.py_function oder ein Debugger)</translation>
+    </message>
+    <message>
+      <source>the model's {hook} looks at every step</source>
+      <translation>{hook} des Modells betrachtet jeden Schritt</translation>
+    </message>
+    <message>
       <source>the model: a key of its export_outputs</source>
       <translation>das Modell: ein Schlüssel seiner export_outputs</translation>
+    </message>
+    <message>
+      <source>the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a `return`</source>
+      <translation>die model_fn gab etwas anderes als eine tf.estimator.EstimatorSpec zurück; vielleicht fehlt in ihrer letzten Zeile ein `return`</translation>
     </message>
     <message>
       <source>the receiver</source>
@@ -7887,6 +10314,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>das Schema</translation>
     </message>
     <message>
+      <source>the shape {shape} is declared</source>
+      <translation>deklariert ist die Form {shape}</translation>
+    </message>
+    <message>
       <source>the table of this model's names: who decided each, and its place in requests, answers and the graph</source>
       <translation>die Tabelle der Namen dieses Modells: wer jeden bestimmt hat und wo er in Anfragen, Antworten und im Graphen steht</translation>
     </message>
@@ -7898,12 +10329,52 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>the time it is made</source>
       <translation>der Zeitpunkt der Erstellung</translation>
     </message>
+    <message>
+      <source>the vocabulary holds a value that is out of range for {dtype}</source>
+      <translation>das Vokabular enthält einen Wert außerhalb des Bereichs von {dtype}</translation>
+    </message>
+    <message>
+      <source>the vocabulary holds a value twice</source>
+      <translation>das Vokabular enthält einen Wert doppelt</translation>
+    </message>
+    <message>
+      <source>the vocabulary of {dtype} holds {kind} values</source>
+      <translation>das Vokabular von {dtype} enthält Werte vom Typ {kind}</translation>
+    </message>
     <message numerus="yes">
       <source>the {n} runs</source>
       <translation>
         <numerusform>der {n} Lauf</numerusform>
         <numerusform>die {n} Läufe</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>there is no such receiver</source>
+      <translation>einen solchen Receiver gibt es nicht</translation>
+    </message>
+    <message>
+      <source>there is no {key!r}{hint}</source>
+      <translation>{key!r} gibt es nicht{hint}</translation>
+    </message>
+    <message>
+      <source>there is no {key}</source>
+      <translation>{key} gibt es nicht</translation>
+    </message>
+    <message>
+      <source>they take other inputs</source>
+      <translation>ihre Eingaben unterscheiden sich</translation>
+    </message>
+    <message>
+      <source>this TensorFlow has no tf.estimator.{name}</source>
+      <translation>dieses TensorFlow hat kein tf.estimator.{name}</translation>
+    </message>
+    <message>
+      <source>this TensorFlow has no tf.estimator.{name}: boosted trees went to TensorFlow Decision Forests, whose models are Keras models, not Estimators</source>
+      <translation>dieses TensorFlow hat kein tf.estimator.{name}: Boosted Trees sind in TensorFlow Decision Forests zu finden, deren Modelle Keras-Modelle sind, keine Estimators</translation>
+    </message>
+    <message>
+      <source>this keeps {covered}</source>
+      <translation>damit bleibt {covered}</translation>
     </message>
     <message>
       <source>thread</source>
@@ -7939,7 +10410,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>true or false</source>
-      <translation>wahr oder falsch</translation>
+      <translation>true oder false</translation>
     </message>
     <message>
       <source>true ↓   predicted →</source>
@@ -7948,6 +10419,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>type to search</source>
       <translation>zum Suchen tippen</translation>
+    </message>
+    <message>
+      <source>unexpected field {number}</source>
+      <translation>unerwartetes Feld {number}</translation>
     </message>
     <message>
       <source>unknown</source>
@@ -7964,6 +10439,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>value</source>
       <translation>Wert</translation>
+    </message>
+    <message>
+      <source>values of true or false</source>
+      <translation>Werte true oder false</translation>
+    </message>
+    <message>
+      <source>variable {name} has no value: it was neither initialized nor restored</source>
+      <translation>Variable {name} hat keinen Wert: Sie wurde weder initialisiert noch wiederhergestellt</translation>
     </message>
     <message>
       <source>varies</source>
@@ -7990,6 +10473,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>was ein Client sendet</translation>
     </message>
     <message>
+      <source>what a client sends ({signatures})</source>
+      <translation>was ein Client sendet ({signatures})</translation>
+    </message>
+    <message>
       <source>what comes back</source>
       <translation>was zurückkommt</translation>
     </message>
@@ -8010,12 +10497,40 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>wer den Export erstellt hat</translation>
     </message>
     <message>
+      <source>whole numbers</source>
+      <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+      <source>whole numbers, separated by commas</source>
+      <translation>ganze Zahlen, durch Kommas getrennt,</translation>
+    </message>
+    <message>
       <source>word</source>
       <translation>Begriff</translation>
     </message>
     <message>
       <source>would stop</source>
       <translation>würde enden</translation>
+    </message>
+    <message>
+      <source>write the copy</source>
+      <translation>die Kopie schreiben</translation>
+    </message>
+    <message>
+      <source>write the export</source>
+      <translation>den Export schreiben</translation>
+    </message>
+    <message>
+      <source>write the warm-up requests</source>
+      <translation>die Aufwärmanfragen schreiben</translation>
+    </message>
+    <message>
+      <source>write {name}</source>
+      <translation>{name} schreiben</translation>
+    </message>
+    <message>
+      <source>write {new}</source>
+      <translation>schreiben Sie {new}</translation>
     </message>
     <message>
       <source>writes files</source>
@@ -8046,6 +10561,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>ja</translation>
     </message>
     <message>
+      <source>yes or no</source>
+      <translation>yes oder no</translation>
+    </message>
+    <message>
       <source>yes: runs without your code</source>
       <translation>ja: läuft ohne Ihren Code</translation>
     </message>
@@ -8058,8 +10577,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Sie</translation>
     </message>
     <message>
+      <source>you may not write there. Choose another folder or change its permissions.</source>
+      <translation>Sie dürfen dort nicht schreiben. Wählen Sie einen anderen Ordner, oder ändern Sie dessen Rechte.</translation>
+    </message>
+    <message>
       <source>you; the file is not here, so the line is not known</source>
       <translation>Sie; die Datei liegt nicht hier, die Zeile ist daher unbekannt</translation>
+    </message>
+    <message>
+      <source>you; {file} does not write the name out</source>
+      <translation>Sie; in {file} steht der Name nicht ausgeschrieben</translation>
     </message>
     <message>
       <source>your Experiment</source>
@@ -8090,6 +10617,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ihr preprocess, das ihn zurückgibt</translation>
     </message>
     <message>
+      <source>your receiver {name}</source>
+      <translation>Ihr Receiver {name}</translation>
+    </message>
+    <message>
+      <source>your receiver {name} makes the features of it</source>
+      <translation>Ihr Receiver {name} erzeugt daraus die Features</translation>
+    </message>
+    <message>
       <source>your schema</source>
       <translation>Ihr Schema</translation>
     </message>
@@ -8100,6 +10635,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>zeros</source>
       <translation>Nullen</translation>
+    </message>
+    <message>
+      <source>{alias} has the shape {shape}, not {wanted}.</source>
+      <translation>{alias} hat die Form {shape}, nicht {wanted}.</translation>
+    </message>
+    <message>
+      <source>{alias} holds numbers, and the case expects something else.</source>
+      <translation>{alias} enthält Zahlen, der Testfall erwartet aber etwas anderes.</translation>
     </message>
     <message>
       <source>{changes} in {places}</source>
@@ -8113,12 +10656,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>{code_file} cannot be read: {reason}.</source>
+      <translation>{code_file} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
       <source>{count} and counting, {share}</source>
       <translation>bisher {count}, {share}</translation>
     </message>
     <message>
       <source>{count} at once</source>
       <translation>{count} gleichzeitig</translation>
+    </message>
+    <message>
+      <source>{count} batches were trained on without the step advancing, so Max steps is never reached: the model's train_op does not count its steps. Give it the step: minimize(loss, tf.compat.v1.train.get_global_step()); for a Keras optimizer, set its iterations to that.</source>
+      <translation>Es wurde mit {count} Batches trainiert, ohne dass der Schrittzähler vorrückte; „Max. Schritte“ wird deshalb nie erreicht: Die train_op des Modells zählt ihre Schritte nicht. Geben Sie ihr den Schritt: minimize(loss, tf.compat.v1.train.get_global_step()); bei einem Keras-Optimierer setzen Sie dessen iterations darauf.</translation>
+    </message>
+    <message>
+      <source>{count} evaluation records</source>
+      <translation>{count} Evaluationsdatensätze</translation>
     </message>
     <message>
       <source>{count} failed</source>
@@ -8167,6 +10722,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>{error} (row {number})</source>
+      <translation>{error} (Zeile {number})</translation>
+    </message>
+    <message>
       <source>{experiment} / {run}, {age} ago</source>
       <translation>{experiment} / {run}, vor {age}</translation>
     </message>
@@ -8175,28 +10734,124 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{failed} von {count} nicht bestanden</translation>
     </message>
     <message>
+      <source>{failed} of {count} test cases fail on export {version}.</source>
+      <translation>{failed} von {count} Testfällen werden von Export {version} nicht bestanden.</translation>
+    </message>
+    <message>
       <source>{few} of its {all} ops bring the features.</source>
       <translation>{few} seiner {all} Ops liefern die Features.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read: it holds no JSON object. {remedy}</source>
+      <translation>{file} kann nicht gelesen werden: Sie enthält kein JSON-Objekt. {remedy}</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read: {reason}.</source>
+      <translation>{file} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read: {reason}. {remedy}</source>
+      <translation>{file} kann nicht gelesen werden: {reason}. {remedy}</translation>
+    </message>
+    <message>
+      <source>{file} cannot be used: {path!r} does not lie directly in {home}. {remedy}</source>
+      <translation>{file} ist nicht verwendbar: {path!r} liegt nicht direkt in {home}. {remedy}</translation>
+    </message>
+    <message>
+      <source>{file} has no "{name}". It has: {names}.</source>
+      <translation>{file} hat kein „{name}“. Vorhanden: {names}.</translation>
+    </message>
+    <message>
+      <source>{file} has no array "{name}". It has: {arrays}.</source>
+      <translation>{file} hat kein Array „{name}“. Vorhanden: {arrays}.</translation>
+    </message>
+    <message>
+      <source>{file} has no records, so nothing can be measured on it.</source>
+      <translation>{file} hat keine Datensätze, also kann daran nichts gemessen werden.</translation>
+    </message>
+    <message>
+      <source>{file} has {size} GB, and TensorFlow reads no graph of 2 GB or more: it is damaged, or no SavedModel.</source>
+      <translation>{file} hat {size} GB, und TensorFlow liest keinen Graphen ab 2 GB: Die Datei ist beschädigt oder kein SavedModel.</translation>
+    </message>
+    <message>
+      <source>{file} is damaged, or is not a SavedModel: it holds no graph.</source>
+      <translation>{file} ist beschädigt oder kein SavedModel: Die Datei enthält keinen Graphen.</translation>
+    </message>
+    <message>
+      <source>{file} is damaged, or is not a SavedModel: {reason}.</source>
+      <translation>{file} ist beschädigt oder kein SavedModel: {reason}.</translation>
     </message>
     <message>
       <source>{file} is no longer there. Restore it, or open the experiment's new file.</source>
       <translation>{file} ist nicht mehr da. Stellen Sie die Datei wieder her, oder öffnen Sie die neue Datei des Experiments.</translation>
     </message>
     <message>
+      <source>{file} is not a test case: {error}.</source>
+      <translation>{file} ist kein Testfall: {error}.</translation>
+    </message>
+    <message>
+      <source>{file} is not a test case: {field}: {reason}.</source>
+      <translation>{file} ist kein Testfall: {field}: {reason}.</translation>
+    </message>
+    <message>
+      <source>{file} is not a text file.</source>
+      <translation>{file} ist keine Textdatei.</translation>
+    </message>
+    <message>
       <source>{file} is not an image this program can read.</source>
       <translation>{file} ist kein Bild, das dieses Programm lesen kann.</translation>
+    </message>
+    <message>
+      <source>{file} is too large: at most {most} bytes are read.</source>
+      <translation>{file} ist zu groß: Höchstens {most} Bytes werden gelesen.</translation>
     </message>
     <message>
       <source>{file} was edited: {changes}. A new run uses the new text.</source>
       <translation>{file} wurde geändert: {changes}. Ein neuer Lauf verwendet den neuen Text.</translation>
     </message>
     <message>
+      <source>{file}, line {line}: "{cell}" is not a number; {expected}</source>
+      <translation>{file}, Zeile {line}: „{cell}“ ist keine Zahl; {expected}</translation>
+    </message>
+    <message>
       <source>{folder} already exists. Choose another folder.</source>
       <translation>{folder} existiert bereits. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+      <source>{folder} cannot be read: {reason}.</source>
+      <translation>{folder} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>{folder} has just become another run. Choose another folder.</source>
+      <translation>{folder} ist soeben ein anderer Lauf geworden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{folder} has no event files.</source>
+      <translation>{folder} hat keine Ereignisdateien.</translation>
+    </message>
+    <message>
+      <source>{folder} has no version {version}. It has: {listed}.</source>
+      <translation>{folder} hat keine Version {version}. Vorhanden: {listed}.</translation>
+    </message>
+    <message>
+      <source>{folder} holds a sweep already. Resume it, or choose another folder.</source>
+      <translation>{folder} enthält bereits einen Sweep. Setzen Sie ihn fort, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{folder} holds no sweep.</source>
+      <translation>{folder} enthält keinen Sweep.</translation>
+    </message>
+    <message>
+      <source>{free} free, a checkpoint takes about {size}.</source>
+      <translation>{free} frei, ein Checkpoint braucht etwa {size}.</translation>
+    </message>
+    <message>
       <source>{help} Left empty: {meaning}.</source>
       <translation>{help} Leer gelassen: {meaning}.</translation>
+    </message>
+    <message>
+      <source>{hint}{name} has no checkpoint to start from.</source>
+      <translation>{hint}{name} hat keinen Checkpoint, mit dem begonnen werden könnte.</translation>
     </message>
     <message>
       <source>{input}, drawing area</source>
@@ -8218,16 +10873,52 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{kind}-Kurve, Fläche {area}</translation>
     </message>
     <message>
+      <source>{kind} needs a schema. Only an InputFn can do without one.</source>
+      <translation>{kind} braucht ein Schema. Nur eine InputFn kommt ohne aus.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be read from byte {place} on; the {records} events before it are shown.</source>
+      <translation>{label} kann ab Byte {place} nicht gelesen werden; die {records} Ereignisse davor werden angezeigt.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be read from byte {start} to byte {end}; these {count} bytes were skipped.</source>
+      <translation>{label} kann von Byte {start} bis Byte {end} nicht gelesen werden; diese {count} Bytes wurden übersprungen.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be read in {places} places, the first from byte {start} to byte {end}; {count} bytes in all were skipped.</source>
+      <translation>{label} kann an {places} Stellen nicht gelesen werden, die erste von Byte {start} bis Byte {end}; insgesamt {count} Bytes wurden übersprungen.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be read: {reason}. Retrying.</source>
+      <translation>{label} kann nicht gelesen werden: {reason}. Wird erneut versucht.</translation>
+    </message>
+    <message>
       <source>{label} changed</source>
       <translation>{label} geändert</translation>
+    </message>
+    <message>
+      <source>{label} contains an invalid event at byte {place}; it was skipped.</source>
+      <translation>{label} enthält bei Byte {place} ein ungültiges Ereignis; es wurde übersprungen.</translation>
+    </message>
+    <message>
+      <source>{label} has no values to choose from.</source>
+      <translation>{label} hat keine Werte zur Auswahl.</translation>
     </message>
     <message>
       <source>{label} is nested too deep.</source>
       <translation>{label} ist zu tief verschachtelt.</translation>
     </message>
     <message>
+      <source>{label} is not a number: list its values instead of a range.</source>
+      <translation>{label} ist keine Zahl: Listen Sie die Werte auf, statt einen Bereich anzugeben.</translation>
+    </message>
+    <message>
       <source>{label} is required: it has no default.</source>
       <translation>{label} ist erforderlich: Es gibt keinen Standardwert.</translation>
+    </message>
+    <message>
+      <source>{label} must be a finite number. Leave it empty for no limit.</source>
+      <translation>{label} muss eine endliche Zahl sein. Lassen Sie das Feld für „keine Grenze“ leer.</translation>
     </message>
     <message>
       <source>{label} must be a number, not "{typed}".</source>
@@ -8242,8 +10933,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{label} muss aus verschachtelten Listen als JSON bestehen: {problem} bei Zeichen {place}.</translation>
     </message>
     <message>
+      <source>{label} must be one of {shown}, not "{value}".{hint}</source>
+      <translation>{label} muss eins von {shown} sein, nicht „{value}“.{hint}</translation>
+    </message>
+    <message>
       <source>{label} must be true or false, not "{typed}".</source>
       <translation>{label} muss true oder false sein, nicht „{typed}“.</translation>
+    </message>
+    <message>
+      <source>{label} needs values, or a range.</source>
+      <translation>{label} braucht Werte oder einen Bereich.</translation>
     </message>
     <message numerus="yes">
       <source>{label} takes {n} values; {given} given.</source>
@@ -8269,8 +10968,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{label}, Wert {number} von {count}</translation>
     </message>
     <message>
+      <source>{label}: "{text}" is not a number.</source>
+      <translation>{label}: „{text}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+      <source>{label}: write a range as "0.0001 .. 0.1 log" or "2 .. 6 step 2".</source>
+      <translation>{label}: Schreiben Sie einen Bereich als „0.0001 .. 0.1 log“ oder „2 .. 6 step 2“.</translation>
+    </message>
+    <message>
       <source>{label}: {where} is empty.</source>
       <translation>{label}: {where} ist leer.</translation>
+    </message>
+    <message>
+      <source>{left} steps to do, up to step {last}.</source>
+      <translation>Noch {left} Schritte, bis Schritt {last}.</translation>
+    </message>
+    <message>
+      <source>{lines} lines of {file} cannot be read; the other evaluations are shown.</source>
+      <translation>{lines} Zeilen von {file} können nicht gelesen werden; die anderen Evaluationen werden angezeigt.</translation>
     </message>
     <message>
       <source>{lost} That frees {size} and cannot be undone.</source>
@@ -8281,8 +10996,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{low} bis {high}</translation>
     </message>
     <message>
+      <source>{maker}: its parse spec</source>
+      <translation>{maker}: dessen Parse-Spezifikation</translation>
+    </message>
+    <message>
       <source>{menu} menu</source>
       <translation>Menü {menu}</translation>
+    </message>
+    <message>
+      <source>{message}: a dict is indexed like a tensor; features is a dict, write features["NAME"]</source>
+      <translation>{message}: Ein Dict wird wie ein Tensor indiziert; features ist ein Dict, schreiben Sie features["NAME"]</translation>
+    </message>
+    <message>
+      <source>{message}: if it is a package, add it with `{add}`; a module of your own belongs beside the file</source>
+      <translation>{message}: Ist es ein Paket, fügen Sie es mit `{add}` hinzu; ein eigenes Modul gehört neben die Datei</translation>
+    </message>
+    <message>
+      <source>{message}: labels are None when mode is PREDICT, so a model_fn returns its predictions before it uses labels</source>
+      <translation>{message}: labels ist None, wenn mode PREDICT ist; eine model_fn gibt deshalb ihre Vorhersagen zurück, bevor sie labels verwendet</translation>
+    </message>
+    <message>
+      <source>{message}; params and features are dicts, write ["{name}"]</source>
+      <translation>{message}; params und features sind Dicts, schreiben Sie ["{name}"]</translation>
     </message>
     <message>
       <source>{method} · {pruner} pruner</source>
@@ -8334,6 +11069,22 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} bei Schritt {step}</translation>
     </message>
     <message>
+      <source>{name} cannot be read: {reason}.</source>
+      <translation>{name} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>{name} cannot be {done}: {reason}. {hint}</source>
+      <translation>{name} kann nicht {done}: {reason}. {hint}</translation>
+    </message>
+    <message>
+      <source>{name} defines no `experiment`. Its last line should be: experiment = Experiment(...).</source>
+      <translation>{name} definiert kein `experiment`. Die letzte Zeile sollte lauten: experiment = Experiment(...).</translation>
+    </message>
+    <message>
+      <source>{name} does not run now, so there is nothing to pause.</source>
+      <translation>{name} läuft gerade nicht, also gibt es nichts zu pausieren.</translation>
+    </message>
+    <message>
       <source>{name} from {first} to {last}</source>
       <translation>{name} von {first} bis {last}</translation>
     </message>
@@ -8342,20 +11093,260 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} von {first} bis {last}.</translation>
     </message>
     <message>
+      <source>{name} goes with a build_fn; a {model} brings its own.</source>
+      <translation>{name} gehört zu einer build_fn; {model} bringt das selbst mit.</translation>
+    </message>
+    <message>
+      <source>{name} goes with a loss_fn; a head brings its own.</source>
+      <translation>{name} gehört zu einer loss_fn; ein head bringt das selbst mit.</translation>
+    </message>
+    <message>
+      <source>{name} has no checkpoint yet. Train it first.</source>
+      <translation>{name} hat noch keinen Checkpoint. Trainieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+      <source>{name} has no checkpoint {step}.</source>
+      <translation>{name} hat keinen Checkpoint {step}.</translation>
+    </message>
+    <message>
+      <source>{name} has no checkpoint {which}. There are: best, latest, {steps}.</source>
+      <translation>{name} hat keinen Checkpoint {which}. Es gibt: best, latest, {steps}.</translation>
+    </message>
+    <message>
+      <source>{name} has no evaluation "{evaluation}". There are: {names}.</source>
+      <translation>{name} hat keine Evaluation „{evaluation}“. Es gibt: {names}.</translation>
+    </message>
+    <message>
+      <source>{name} has no evaluation yet, so there is nothing to replay.</source>
+      <translation>{name} hat noch keine Evaluation, also gibt es nichts durchzuspielen.</translation>
+    </message>
+    <message>
+      <source>{name} has no feature schema, so no file can be read for it. Add an evaluation to its Data instead.</source>
+      <translation>{name} hat kein Feature-Schema, also kann keine Datei dafür gelesen werden. Fügen Sie stattdessen seinen Data eine Evaluation hinzu.</translation>
+    </message>
+    <message>
+      <source>{name} holds no numbers</source>
+      <translation>{name} enthält keine Zahlen</translation>
+    </message>
+    <message>
+      <source>{name} holds values that are NaN or infinite</source>
+      <translation>{name} enthält Werte, die NaN oder unendlich sind</translation>
+    </message>
+    <message>
+      <source>{name} is being trained by another process (pid {pid} on {host}). Stop it first, or start a new run.</source>
+      <translation>{name} wird gerade von einem anderen Prozess trainiert (PID {pid} auf {host}). Stoppen Sie ihn zuerst, oder starten Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
+      <source>{name} is being trained by another process. Stop it first, or start a new run.</source>
+      <translation>{name} wird gerade von einem anderen Prozess trainiert. Stoppen Sie ihn zuerst, oder starten Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
+      <source>{name} is being trained. Stop it first.</source>
+      <translation>{name} wird gerade trainiert. Stoppen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+      <source>{name} is both a param and a setting: only one of them can vary.</source>
+      <translation>{name} ist sowohl Parameter als auch Einstellung: Nur eines davon kann variieren.</translation>
+    </message>
+    <message>
+      <source>{name} is damaged: {problem}.</source>
+      <translation>{name} ist beschädigt: {problem}.</translation>
+    </message>
+    <message>
       <source>{name} is empty.</source>
       <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+      <source>{name} is larger than {largest} MB; save it as .npy.</source>
+      <translation>{name} ist größer als {largest} MB; speichern Sie die Werte als .npy.</translation>
+    </message>
+    <message>
+      <source>{name} is missing</source>
+      <translation>{name} fehlt</translation>
+    </message>
+    <message>
+      <source>{name} is missing in row {row}.</source>
+      <translation>{name} fehlt in Zeile {row}.</translation>
+    </message>
+    <message>
+      <source>{name} is no {suffix} file of numbers: {detail}.</source>
+      <translation>{name} ist keine {suffix}-Datei mit Zahlen: {detail}.</translation>
+    </message>
+    <message>
+      <source>{name} is none of the files a tensor can come from: {suffixes}.</source>
+      <translation>{name} ist keine der Dateien, aus denen ein Tensor kommen kann: {suffixes}.</translation>
+    </message>
+    <message>
+      <source>{name} is not Python source: {error}.</source>
+      <translation>{name} ist kein Python-Quelltext: {error}.</translation>
+    </message>
+    <message>
+      <source>{name} is not Python source: {reason}.</source>
+      <translation>{name} ist kein Python-Quelltext: {reason}.</translation>
+    </message>
+    <message>
+      <source>{name} is not a run: there is no checkpoint to choose. Leave this out.</source>
+      <translation>{name} ist kein Lauf: Es gibt keinen Checkpoint zu wählen. Lassen Sie das weg.</translation>
+    </message>
+    <message>
+      <source>{name} is not a single value, so it cannot be varied.</source>
+      <translation>{name} ist kein einzelner Wert und kann deshalb nicht variiert werden.</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to discard.</source>
+      <translation>{name} wird gerade nicht trainiert, also gibt es nichts zu verwerfen.</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to evaluate.</source>
+      <translation>{name} wird gerade nicht trainiert, also gibt es nichts zu evaluieren.</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to extend.</source>
+      <translation>{name} wird gerade nicht trainiert, also gibt es nichts zu verlängern.</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to pause.</source>
+      <translation>{name} wird gerade nicht trainiert, also gibt es nichts zu pausieren.</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to resume.</source>
+      <translation>{name} wird gerade nicht trainiert, also gibt es nichts fortzusetzen.</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to save.</source>
+      <translation>{name} wird gerade nicht trainiert, also gibt es nichts zu speichern.</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to stop.</source>
+      <translation>{name} wird gerade nicht trainiert, also gibt es nichts zu stoppen.</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now. Checkpoints without metrics are evaluated.</source>
+      <translation>{name} wird gerade nicht trainiert. Checkpoints ohne Metriken werden evaluiert.</translation>
+    </message>
+    <message>
+      <source>{name} is not in it</source>
+      <translation>{name} fehlt darin</translation>
     </message>
     <message>
       <source>{name} is not in the checkpoint</source>
       <translation>{name} ist nicht im Checkpoint</translation>
     </message>
     <message>
+      <source>{name} is required and has no default.</source>
+      <translation>{name} ist erforderlich und hat keinen Standardwert.</translation>
+    </message>
+    <message>
+      <source>{name} is shorter than it should be</source>
+      <translation>{name} ist kürzer als erwartet</translation>
+    </message>
+    <message>
+      <source>{name} is trained by another program, which does not say when it ends. {end}</source>
+      <translation>{name} wird von einem anderen Programm trainiert, das nicht sagt, wann es endet. {end}</translation>
+    </message>
+    <message>
+      <source>{name} is {dtype}, which cannot be given here.</source>
+      <translation>{name} hat den Typ {dtype}, der hier nicht angegeben werden kann.</translation>
+    </message>
+    <message>
+      <source>{name} is {dtype}: name the values it takes, --values A B C.</source>
+      <translation>{name} ist {dtype}: Nennen Sie die Werte, --values A B C.</translation>
+    </message>
+    <message>
+      <source>{name} is {saved} there and {shape} now</source>
+      <translation>{name} ist dort {saved} und jetzt {shape}</translation>
+    </message>
+    <message>
+      <source>{name} keeps the experiment it was trained with. Leave --experiment out: it is for runs that other programs trained.</source>
+      <translation>{name} enthält das Experiment, mit dem er trainiert wurde. Lassen Sie --experiment weg: Es ist für Läufe, die andere Programme trainiert haben.</translation>
+    </message>
+    <message>
+      <source>{name} must be a function, not {kind}.</source>
+      <translation>{name} muss eine Funktion sein, nicht {kind}.</translation>
+    </message>
+    <message>
+      <source>{name} must end in .csv or .json.</source>
+      <translation>{name} muss auf .csv oder .json enden.</translation>
+    </message>
+    <message>
+      <source>{name} must hold an object, with values by name.</source>
+      <translation>{name} muss ein Objekt mit benannten Werten enthalten.</translation>
+    </message>
+    <message>
+      <source>{name} removes its checkpoints faster than one can be used. Raise Keep latest.</source>
+      <translation>{name} entfernt seine Checkpoints schneller, als einer verwendet werden kann. Erhöhen Sie „Neueste behalten“.</translation>
+    </message>
+    <message>
+      <source>{name} takes a list with an entry per step, not {value!r}.</source>
+      <translation>{name} erwartet eine Liste mit einem Eintrag je Schritt, nicht {value!r}.</translation>
+    </message>
+    <message>
+      <source>{name} takes dense tensors, so it cannot be run on a record of Examples.</source>
+      <translation>{name} nimmt dichte Tensoren an und kann deshalb nicht mit einem Datensatz von Examples ausgeführt werden.</translation>
+    </message>
+    <message>
+      <source>{name} takes {kind} values.</source>
+      <translation>{name} erwartet {kind}-Werte.</translation>
+    </message>
+    <message>
+      <source>{name} takes {kind}, not {what}.</source>
+      <translation>{name} erwartet {kind}, nicht {what}.</translation>
+    </message>
+    <message>
+      <source>{name} takes {kind}; {source} holds {what}.</source>
+      <translation>{name} erwartet {kind}; {source} enthält {what}.</translation>
+    </message>
+    <message>
+      <source>{name} travels inside it</source>
+      <translation>{name} ist darin enthalten</translation>
+    </message>
+    <message>
       <source>{name} was not compared: {why}.</source>
       <translation>{name} wurde nicht verglichen: {why}.</translation>
     </message>
     <message>
+      <source>{name} was not exported by the Workbench: it is left as it is, without a note.</source>
+      <translation>{name} wurde nicht von der Workbench exportiert: Er bleibt, wie er ist, ohne Notiz.</translation>
+    </message>
+    <message>
+      <source>{name} was not loaded: there is no confinement here.</source>
+      <translation>{name} wurde nicht geladen: Hier gibt es keine Abschottung.</translation>
+    </message>
+    <message>
+      <source>{name} was not made by the Workbench, so nothing in it says what its model and data are. Name the experiment it was trained with: --experiment FILE.</source>
+      <translation>{name} wurde nicht von der Workbench erstellt, also sagt nichts darin, was Modell und Daten sind. Nennen Sie das Experiment, mit dem er trainiert wurde: --experiment FILE.</translation>
+    </message>
+    <message>
+      <source>{name} was not made by the Workbench: its curves and checkpoints can be looked at, but without its experiment it can neither be trained nor exported.</source>
+      <translation>{name} wurde nicht von der Workbench erstellt: Kurven und Checkpoints können angesehen werden, aber ohne sein Experiment kann der Lauf weder trainiert noch exportiert werden.</translation>
+    </message>
+    <message>
+      <source>{name} was trained to step {step}, but none of its checkpoints is left. Training would begin with fresh weights, so it does not begin. Start a new run.</source>
+      <translation>{name} wurde bis Schritt {step} trainiert, aber keiner seiner Checkpoints ist mehr da. Das Training würde mit neuen Gewichten beginnen und beginnt deshalb nicht. Starten Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
       <source>{name} {value} at step {step}</source>
       <translation>{name} {value} bei Schritt {step}</translation>
+    </message>
+    <message>
+      <source>{name}, line {line}</source>
+      <translation>{name}, Zeile {line}</translation>
+    </message>
+    <message>
+      <source>{name}, line {line},</source>
+      <translation>{name}, Zeile {line},</translation>
+    </message>
+    <message>
+      <source>{name}, step {n}</source>
+      <translation>{name}, Schritt {n}</translation>
+    </message>
+    <message>
+      <source>{name}: "{part}" is not known. There are: {names}.</source>
+      <translation>{name}: „{part}“ ist nicht bekannt. Es gibt: {names}.</translation>
+    </message>
+    <message>
+      <source>{name}: "{part}" must hold values by name.</source>
+      <translation>{name}: „{part}“ muss benannte Werte enthalten.</translation>
     </message>
     <message>
       <source>{name}: from {first} to {last}, {span}.</source>
@@ -8378,6 +11369,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{name}: {n} Zeile, {time} im Modell</numerusform>
         <numerusform>{name}: {n} Zeilen, {time} im Modell</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{name}: {said}, got {value}</source>
+      <translation>{name}: {said}, angegeben: {value}</translation>
+    </message>
+    <message>
+      <source>{new} is mapped twice: to {first} and to {old}.</source>
+      <translation>{new} ist zweimal zugeordnet: zu {first} und zu {old}.</translation>
     </message>
     <message>
       <source>{number} of {count}</source>
@@ -8404,6 +11403,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{n} Fälle nicht bestanden</numerusform>
       </translation>
     </message>
+    <message>
+      <source>{n} changed shape ({names})</source>
+      <translation>{n} mit anderer Form ({names})</translation>
+    </message>
     <message numerus="yes">
       <source>{n} columns</source>
       <translation>
@@ -8419,6 +11422,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} evaluations will happen</source>
+      <translation>
+        <numerusform>Es wird {n} Evaluation geben</numerusform>
+        <numerusform>Es wird {n} Evaluationen geben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} features</source>
       <translation>
         <numerusform>{n} Feature</numerusform>
@@ -8431,6 +11441,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{n} Datei, {size}.</numerusform>
         <numerusform>{n} Dateien, {size}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{n} gone ({names})</source>
+      <translation>{n} fehlen ({names})</translation>
     </message>
     <message numerus="yes">
       <source>{n} hidden runs: hide again</source>
@@ -8487,6 +11501,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{n} weiterer: siehe „Details“.</numerusform>
         <numerusform>{n} weitere: siehe „Details“.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{n} new ({names})</source>
+      <translation>{n} neu ({names})</translation>
     </message>
     <message numerus="yes">
       <source>{n} notices</source>
@@ -8655,8 +11673,144 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{ops} Training</translation>
     </message>
     <message>
+      <source>{path} cannot be loaded: its variables are damaged ({problem}).</source>
+      <translation>{path} kann nicht geladen werden: Die Variablen sind beschädigt ({problem}).</translation>
+    </message>
+    <message>
+      <source>{path} cannot be loaded: its variables are missing.</source>
+      <translation>{path} kann nicht geladen werden: Die Variablen fehlen.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be loaded: {reason}.</source>
+      <translation>{path} kann nicht geladen werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be read here: its graph was not understood ({type}).</source>
+      <translation>{path} kann hier nicht gelesen werden: Der Graph wurde nicht verstanden ({type}).</translation>
+    </message>
+    <message>
+      <source>{path} has its graph as text, {text}, which is not read. Save the model as {name}.</source>
+      <translation>{path} enthält den Graphen als Text, {text}, der nicht gelesen wird. Speichern Sie das Modell als {name}.</translation>
+    </message>
+    <message>
+      <source>{path} has no graph for {wanted}. Its graphs are tagged: {there}.</source>
+      <translation>{path} hat keinen Graphen für {wanted}. Die Tags seiner Graphen: {there}.</translation>
+    </message>
+    <message>
+      <source>{path} has no signature that can be asked.</source>
+      <translation>{path} hat keine Signatur, die abgefragt werden kann.</translation>
+    </message>
+    <message>
+      <source>{path} has no signature, so it cannot be asked.</source>
+      <translation>{path} hat keine Signatur und kann deshalb nicht abgefragt werden.</translation>
+    </message>
+    <message>
+      <source>{path} holds exports, but is none itself. Choose one of: {versions}.</source>
+      <translation>{path} enthält Exporte, ist aber selbst keiner. Wählen Sie einen davon: {versions}.</translation>
+    </message>
+    <message>
+      <source>{path} holds exports. Choose one of them, such as {folder}.</source>
+      <translation>{path} enthält Exporte. Wählen Sie einen davon, etwa {folder}.</translation>
+    </message>
+    <message>
+      <source>{path} holds no export: it has neither a saved_model.pb nor a folder VERSION with one.</source>
+      <translation>{path} enthält keinen Export: weder eine saved_model.pb noch einen Ordner VERSION mit einer solchen.</translation>
+    </message>
+    <message>
+      <source>{path} holds no run to resume. Name an experiment to start a new one.</source>
+      <translation>{path} enthält keinen Lauf, der fortgesetzt werden könnte. Nennen Sie ein Experiment, um einen neuen zu starten.</translation>
+    </message>
+    <message>
+      <source>{path} holds no runs. Name a workspace, a sweep's folder, or a folder of runs.</source>
+      <translation>{path} enthält keine Läufe. Nennen Sie einen Arbeitsbereich, den Ordner eines Sweeps oder einen Ordner mit Läufen.</translation>
+    </message>
+    <message>
+      <source>{path} is a URL. Download the run first, then start from the copy.</source>
+      <translation>{path} ist eine URL. Laden Sie den Lauf zuerst herunter, und beginnen Sie dann mit der Kopie.</translation>
+    </message>
+    <message>
+      <source>{path} is a file of a checkpoint; name the checkpoint without .index.</source>
+      <translation>{path} ist eine Datei eines Checkpoints; geben Sie den Checkpoint ohne .index an.</translation>
+    </message>
+    <message>
+      <source>{path} is a file. An export is the folder that holds {name}.{hint}</source>
+      <translation>{path} ist eine Datei. Ein Export ist der Ordner, der {name} enthält.{hint}</translation>
+    </message>
+    <message>
+      <source>{path} is not a run: it has neither checkpoints nor event files. Choose the folder that training wrote into (Estimator's model_dir).{hint}</source>
+      <translation>{path} ist kein Lauf: Er enthält weder Checkpoints noch Ereignisdateien. Wählen Sie den Ordner, in den das Training geschrieben hat (model_dir des Estimators).{hint}</translation>
+    </message>
+    <message>
+      <source>{path} is not an export: it has no {name}.{hint}</source>
+      <translation>{path} ist kein Export: {name} fehlt.{hint}</translation>
+    </message>
+    <message>
+      <source>{path} is not empty. Choose another folder for the run.</source>
+      <translation>{path} ist nicht leer. Wählen Sie einen anderen Ordner für den Lauf.</translation>
+    </message>
+    <message>
+      <source>{path} is part of the run {name}. Choose {folder}.</source>
+      <translation>{path} ist Teil des Laufs {name}. Wählen Sie {folder}.</translation>
+    </message>
+    <message>
+      <source>{place} did not answer within {seconds} s. The model may still be loading, or the request is large: try again, or allow more time.</source>
+      <translation>{place} hat nicht innerhalb von {seconds} s geantwortet. Vielleicht wird das Modell noch geladen, oder die Anfrage ist groß: Versuchen Sie es erneut oder lassen Sie mehr Zeit.</translation>
+    </message>
+    <message>
+      <source>{place} does not speak {spoken}. If it is the {meant} port, write {other}://{place}/{path}</source>
+      <translation>{place} spricht kein {spoken}. Wenn es der {meant}-Port ist, schreiben Sie {other}://{place}/{path}</translation>
+    </message>
+    <message>
+      <source>{place} is not TensorFlow Serving's REST port. {why}</source>
+      <translation>{place} ist nicht der REST-Port von TensorFlow Serving. {why}</translation>
+    </message>
+    <message>
       <source>{place} of {counted}</source>
       <translation>{place} von {counted}</translation>
+    </message>
+    <message>
+      <source>{place} serves no model "{model}", or no version of it is loaded. The name is the one given to the server as --model_name or in its model config.</source>
+      <translation>{place} stellt kein Modell „{model}“ bereit, oder keine Version davon ist geladen. Der Name ist derjenige, der dem Server mit --model_name oder in seiner Modellkonfiguration gegeben wurde.</translation>
+    </message>
+    <message>
+      <source>{place} speaks gRPC, but it is not TensorFlow Serving.</source>
+      <translation>{place} spricht gRPC, ist aber nicht TensorFlow Serving.</translation>
+    </message>
+    <message>
+      <source>{plan}, and patience is {patience} {unit}: early stopping can never end this run. Lower Patience, or evaluate more often (Checkpoint every).</source>
+      <translation>{plan}, und die Geduld beträgt {patience} {unit}: Early Stopping kann diesen Lauf nie beenden. Verringern Sie „Geduld“, oder evaluieren Sie häufiger („Checkpoint alle“).</translation>
+    </message>
+    <message>
+      <source>{plan}; patience is off.</source>
+      <translation>{plan}; die Geduld ist aus.</translation>
+    </message>
+    <message>
+      <source>{plan}; patience is {patience} {unit}.</source>
+      <translation>{plan}; die Geduld beträgt {patience} {unit}.</translation>
+    </message>
+    <message>
+      <source>{problem} Mend these lines first.</source>
+      <translation>{problem} Berichtigen Sie zuerst diese Zeilen.</translation>
+    </message>
+    <message>
+      <source>{program} is not installed</source>
+      <translation>{program} ist nicht installiert</translation>
+    </message>
+    <message>
+      <source>{reason} Nothing is to be exported, so training continues.</source>
+      <translation>{reason} Es soll nichts exportiert werden; das Training läuft deshalb weiter.</translation>
+    </message>
+    <message>
+      <source>{reason} {kept}; training continues.</source>
+      <translation>{reason} {kept}; das Training läuft weiter.</translation>
+    </message>
+    <message>
+      <source>{reason}. Check that it exists and can be reached.</source>
+      <translation>{reason}. Prüfen Sie, ob er existiert und erreichbar ist.</translation>
+    </message>
+    <message>
+      <source>{rows} evaluation records</source>
+      <translation>{rows} Evaluationsdatensätze</translation>
     </message>
     <message>
       <source>{rows}, {columns}</source>
@@ -8702,12 +11856,44 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>{run}: {what} is NaN.</source>
       <translation>{run}: {what} ist NaN.</translation>
     </message>
+    <message>
+      <source>{said}; {count} left out by the pattern.</source>
+      <translation>{said}; {count} vom Muster ausgelassen.</translation>
+    </message>
+    <message>
+      <source>{scheme}:// cannot be used. It begins with http:// for REST or grpc:// for gRPC.</source>
+      <translation>{scheme}:// kann nicht verwendet werden. Die Adresse beginnt mit http:// für REST oder grpc:// für gRPC.</translation>
+    </message>
+    <message>
+      <source>{sentence} Branch from the checkpoint to keep what fits, or start a new run.</source>
+      <translation>{sentence} Zweigen Sie vom Checkpoint ab, um zu behalten, was passt, oder starten Sie einen neuen Lauf.</translation>
+    </message>
     <message numerus="yes">
       <source>{shown}, … {n} values</source>
       <translation>
         <numerusform>{shown}, … {n} Wert</numerusform>
         <numerusform>{shown}, … {n} Werte</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{signature} cannot be asked about the evaluation data. {why}</source>
+      <translation>{signature} kann mit den Evaluationsdaten nicht abgefragt werden. {why}</translation>
+    </message>
+    <message>
+      <source>{signature} takes dense tensors, not Examples.</source>
+      <translation>{signature} nimmt Dense-Tensoren an, keine Examples.</translation>
+    </message>
+    <message>
+      <source>{source} cannot be read: {error}.</source>
+      <translation>{source} lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+      <source>{source} holds rows that differ in length.</source>
+      <translation>{source} enthält verschieden lange Zeilen.</translation>
+    </message>
+    <message>
+      <source>{source} holds {size} GB; at most {largest} MB are read for one input.</source>
+      <translation>{source} enthält {size} GB; für eine Eingabe werden höchstens {largest} MB gelesen.</translation>
     </message>
     <message>
       <source>{speed} steps/s</source>
@@ -8725,8 +11911,40 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>{taken} of {of} variables match</source>
+      <translation>{taken} von {of} Variablen passen</translation>
+    </message>
+    <message>
       <source>{taken} of {of} variables match.</source>
       <translation>{taken} von {of} Variablen passen.</translation>
+    </message>
+    <message>
+      <source>{target} exists already. Choose another file.</source>
+      <translation>{target} existiert bereits. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+      <source>{text} It takes no params, so changing the experiment's params changes nothing.</source>
+      <translation>{text} Es nimmt keine Parameter an; Änderungen an den Parametern des Experiments bewirken deshalb nichts.</translation>
+    </message>
+    <message>
+      <source>{text} The Estimator's own RunConfig applies, except for {names}: the run's settings decide where and when checkpoints are saved, and which stay.</source>
+      <translation>{text} Es gilt die RunConfig des Estimators, außer für {names}: Die Einstellungen des Laufs bestimmen, wo und wann Checkpoints gespeichert werden und welche bleiben.</translation>
+    </message>
+    <message>
+      <source>{text} from {low} to {high}</source>
+      <translation>{text} von {low} bis {high}</translation>
+    </message>
+    <message>
+      <source>{text} is compared with nothing: write {text} &gt; 0.9, for example.</source>
+      <translation>{text} wird mit nichts verglichen: Schreiben Sie zum Beispiel {text} &gt; 0.9.</translation>
+    </message>
+    <message>
+      <source>{text}, {high} or less</source>
+      <translation>{text}, höchstens {high},</translation>
+    </message>
+    <message>
+      <source>{text}, {low} or more</source>
+      <translation>{text}, mindestens {low},</translation>
     </message>
     <message numerus="yes">
       <source>{there} of {n} versions available; Enter on one asks it from now on</source>
@@ -8744,12 +11962,52 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>noch {time}</translation>
     </message>
     <message>
+      <source>{title} is damaged: {problem}.</source>
+      <translation>{title} ist beschädigt: {problem}.</translation>
+    </message>
+    <message>
       <source>{title}: Esc leaves the full screen</source>
       <translation>{title}: Esc verlässt den Vollbildmodus</translation>
     </message>
     <message>
+      <source>{to} already exists. Choose another folder.</source>
+      <translation>{to} existiert bereits. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{to} was created by another program meanwhile. Choose another folder.</source>
+      <translation>{to} wurde inzwischen von einem anderen Programm angelegt. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>{training} training and {evaluation} records; the first ones fit the schema.</source>
+      <translation>{training} Trainingsdatensätze und {evaluation} Datensätze; die ersten passen zum Schema.</translation>
+    </message>
+    <message>
       <source>{true} called {chosen}</source>
       <translation>{true} als {chosen} bezeichnet</translation>
+    </message>
+    <message>
+      <source>{type} values</source>
+      <translation>{type}-Werte</translation>
+    </message>
+    <message>
+      <source>{url} cannot be reached. Check your network connection.</source>
+      <translation>{url} ist nicht erreichbar. Prüfen Sie Ihre Netzwerkverbindung.</translation>
+    </message>
+    <message>
+      <source>{url} cannot be read: {reason}.</source>
+      <translation>{url} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>{url} is a URL, and training writes to a folder of this machine. Choose one.</source>
+      <translation>{url} ist eine URL, das Training schreibt aber in einen Ordner dieses Rechners. Wählen Sie einen.</translation>
+    </message>
+    <message>
+      <source>{url} is a URL. Download the run first: {program} download URL DIR.</source>
+      <translation>{url} ist eine URL. Laden Sie den Lauf zuerst herunter: {program} download URL DIR.</translation>
+    </message>
+    <message>
+      <source>{url}/{name} changed while it was fetched. Try again when its training has ended.</source>
+      <translation>{url}/{name} änderte sich beim Abrufen. Versuchen Sie es erneut, wenn das Training beendet ist.</translation>
     </message>
     <message numerus="yes">
       <source>{used} of {n} evaluations without improvement</source>
@@ -8786,6 +12044,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{used} von {n} Schritten ohne Verbesserung.</numerusform>
       </translation>
     </message>
+    <message>
+      <source>{used} of {patience} {unit} without improvement; {best}.</source>
+      <translation>{used} von {patience} ({unit}) ohne Verbesserung; {best}.</translation>
+    </message>
     <message numerus="yes">
       <source>{values} in {n} tensors, {size}</source>
       <translation>
@@ -8802,16 +12064,56 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{version} (Schritt {step})</translation>
     </message>
     <message>
+      <source>{warning} Load it only if you trust where it comes from.</source>
+      <translation>{warning} Laden Sie es nur, wenn Sie seiner Herkunft vertrauen.</translation>
+    </message>
+    <message>
+      <source>{what} cannot be restored: its files are no longer in {folder}.</source>
+      <translation>{what} kann nicht wiederhergestellt werden: Die Dateien sind nicht mehr in {folder}.</translation>
+    </message>
+    <message>
+      <source>{what} cannot be restored: {path} exists again.</source>
+      <translation>{what} kann nicht wiederhergestellt werden: {path} existiert wieder.</translation>
+    </message>
+    <message>
+      <source>{what} cannot lie in {path}: TensorFlow takes the character "{sign}" in a path for a pattern and finds no weights there. Choose or rename the folder so that its path has no "{sign}".</source>
+      <translation>{what} kann nicht in {path} liegen: TensorFlow hält das Zeichen „{sign}“ in einem Pfad für ein Muster und findet dort keine Gewichte. Wählen Sie den Ordner so oder benennen Sie ihn so um, dass sein Pfad kein „{sign}“ enthält.</translation>
+    </message>
+    <message>
+      <source>{what} has no column "{column}", which splits the data. It has: {names}.</source>
+      <translation>{what} hat keine Spalte „{column}“, nach der die Daten geteilt werden. Es gibt: {names}.</translation>
+    </message>
+    <message>
+      <source>{what} has no name "{name}".{hint}</source>
+      <translation>{what} hat keinen Namen „{name}“.{hint}</translation>
+    </message>
+    <message>
       <source>{what} is needed: the schema has no range.</source>
       <translation>„{what}“ wird benötigt: Das Schema enthält keinen Bereich.</translation>
+    </message>
+    <message>
+      <source>{what} lies at {url}. Download the run first; only its curves are read from there.</source>
+      <translation>{what} liegt unter {url}. Laden Sie den Lauf zuerst herunter; von dort werden nur seine Kurven gelesen.</translation>
     </message>
     <message>
       <source>{what} must be a number, not "{typed}".</source>
       <translation>„{what}“ muss eine Zahl sein, nicht „{typed}“.</translation>
     </message>
     <message>
+      <source>{what} needs {where}.</source>
+      <translation>{what} braucht {where}.</translation>
+    </message>
+    <message>
+      <source>{what} raised {kind}{message}{where}{end}</source>
+      <translation>{what} löste {kind} aus{message}{where}{end}</translation>
+    </message>
+    <message>
       <source>{what} removed</source>
       <translation>{what} entfernt</translation>
+    </message>
+    <message>
+      <source>{what} wants an argument "{name}", which it is not given. It can take: {names}. Rename this argument, give it a default, or bind it with functools.partial.</source>
+      <translation>{what} verlangt ein Argument „{name}“, das ihr nicht übergeben wird. Möglich sind: {names}. Benennen Sie dieses Argument um, geben Sie ihm einen Vorgabewert, oder binden Sie es mit functools.partial.</translation>
     </message>
     <message numerus="yes">
       <source>{what}, {n} rows. Expected calibration error {expected}, largest {largest}.</source>
@@ -8829,12 +12131,59 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{what}.</translation>
     </message>
     <message>
+      <source>{what}: there is no "{where}".</source>
+      <translation>{what}: „{where}“ gibt es nicht.</translation>
+    </message>
+    <message>
       <source>{what}: who decided it, and where it ends up</source>
       <translation>{what}: wer ihn bestimmt hat und wo er erscheint</translation>
     </message>
     <message>
       <source>{what}: {choice}</source>
       <translation>{what}: {choice}</translation>
+    </message>
+    <message>
+      <source>{what}: {where} must be {wanted}, not {given!r}.</source>
+      <translation>{what}: {where} muss {wanted} sein, nicht {given!r}.</translation>
+    </message>
+    <message>
+      <source>{where} holds no test cases. Save some on the Predict page.</source>
+      <translation>{where} enthält keine Testfälle. Speichern Sie welche auf der Seite Vorhersage.</translation>
+    </message>
+    <message>
+      <source>{where} holds text that is not Unicode.</source>
+      <translation>{where} enthält Text, der kein Unicode ist.</translation>
+    </message>
+    <message>
+      <source>{where} is {found}, not {wanted}, and {more} more of its values differ.</source>
+      <translation>{where} ist {found}, nicht {wanted}, und {more} weitere Werte davon weichen ab.</translation>
+    </message>
+    <message>
+      <source>{where} is {found}, not {wanted}.</source>
+      <translation>{where} ist {found}, nicht {wanted}.</translation>
+    </message>
+    <message>
+      <source>{where} must hold {dtype} values.</source>
+      <translation>{where} muss {dtype}-Werte enthalten.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{where} takes {wanted} values, not {given}.</source>
+      <translation>
+        <numerusform>{where} erwartet {wanted} Wert, nicht {given}.</numerusform>
+        <numerusform>{where} erwartet {wanted} Werte, nicht {given}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{where}: its rows differ in length.</source>
+      <translation>{where}: Die Zeilen sind verschieden lang.</translation>
+    </message>
+    <message>
+      <source>{who}; chosen when it was exported</source>
+      <translation>{who}; beim Export gewählt</translation>
+    </message>
+    <message>
+      <source>{who}; no client needs it</source>
+      <translation>{who}; kein Client braucht ihn</translation>
     </message>
     <message>
       <source>{why}
@@ -8847,6 +12196,10 @@ Die Zählung der Evaluationen ohne Verbesserung beginnt wieder bei null; der bis
     <message>
       <source>{width} x {height} pixels</source>
       <translation>{width} x {height} Pixel</translation>
+    </message>
+    <message>
+      <source>{workbench}: the receiver {feeder} with the model's output {output}</source>
+      <translation>{workbench}: der Receiver {feeder} mit der Ausgabe {output} des Modells</translation>
     </message>
     <message>
       <source>{zeros} of {count} values are exactly 0</source>

@@ -4,8 +4,228 @@
   <context>
     <name>window</name>
     <message>
+      <source> (at step {step} it was {loss})</source>
+      <translation> （第 {step} 步时为 {loss}）</translation>
+    </message>
+    <message>
+      <source> A lower learning rate or a check of the data usually helps.</source>
+      <translation> 通常降低学习率或检查数据会有帮助。</translation>
+    </message>
+    <message>
+      <source> Checkpoint {steps} has weights that are NaN or infinite.</source>
+      <translation> 检查点 {steps} 含有 NaN 或无穷大的权重。</translation>
+    </message>
+    <message>
+      <source> Checkpoint {step} is the newest whose weights are all finite.</source>
+      <translation> 检查点 {step} 是权重全部有限的最新检查点。</translation>
+    </message>
+    <message>
+      <source> Did you mean "{near}"?</source>
+      <translation> 您是否指“{near}”？</translation>
+    </message>
+    <message>
+      <source> Did you mean {near}?</source>
+      <translation> 您是否想输入 {near}？</translation>
+    </message>
+    <message>
+      <source> It has the folders {names}; choose the one that training wrote into.</source>
+      <translation> 其中有文件夹 {names}；请选择训练写入的那个。</translation>
+    </message>
+    <message>
+      <source> It has: {names}.</source>
+      <translation> 现有：{names}。</translation>
+    </message>
+    <message>
+      <source> It holds runs; choose one of them, such as {folder}.</source>
+      <translation> 其中有运行；请选择其中之一，例如 {folder}。</translation>
+    </message>
+    <message>
+      <source> It is given its features as a dict: {listed}. If it takes a single tensor, say so in the schema: layout="{name}".</source>
+      <translation> 它以 dict 形式接收特征：{listed}。如果它接受单个张量，请在 schema 中写明：layout="{name}"。</translation>
+    </message>
+    <message>
+      <source> It looks like Python 2: convert it to Python 3 first.</source>
+      <translation> 这看起来是 Python 2：请先转换为 Python 3。</translation>
+    </message>
+    <message>
+      <source> It would have missed {value} at step {step}.</source>
+      <translation> 它会错过第 {step} 步的 {value}。</translation>
+    </message>
+    <message>
+      <source> No checkpoint has finite weights.</source>
+      <translation> 没有任何检查点的权重是有限的。</translation>
+    </message>
+    <message>
+      <source> Not checked: {names}.</source>
+      <translation> 未检查：{names}。</translation>
+    </message>
+    <message>
+      <source> TensorFlow's own hook would not have stopped it.</source>
+      <translation> TensorFlow 自带的钩子不会停止它。</translation>
+    </message>
+    <message>
+      <source> TensorFlow's own hook: at step {step}, the best checkpoint deleted by then.</source>
+      <translation> TensorFlow 自带的钩子：在第 {step} 步，那时最佳检查点已被删除。</translation>
+    </message>
+    <message>
+      <source> TensorFlow's own hook: at step {step}.</source>
+      <translation> TensorFlow 自带的钩子：在第 {step} 步。</translation>
+    </message>
+    <message>
+      <source> There are event files in folders of it; choose one of them, such as {folder}.</source>
+      <translation> 其子文件夹中有事件文件；请选择其中之一，例如 {folder}。</translation>
+    </message>
+    <message>
       <source> and </source>
       <translation> 和 </translation>
+    </message>
+    <message>
+      <source> and no </source>
+      <translation> 和 </translation>
+    </message>
+    <message>
+      <source> and {n} more</source>
+      <translation> 以及另外 {n} 个</translation>
+    </message>
+    <message>
+      <source> or </source>
+      <translation> 或 </translation>
+    </message>
+    <message>
+      <source> {name} is {found}</source>
+      <translation> {name} 是{found}</translation>
+    </message>
+    <message>
+      <source>"/{path}" has no meaning behind a model; /versions/2 and /labels/stable have.</source>
+      <translation>模型后面的“/{path}”没有意义；可以使用 /versions/2 和 /labels/stable。</translation>
+    </message>
+    <message>
+      <source>"{alias}" holds text that is not Unicode.</source>
+      <translation>“{alias}”包含非 Unicode 文本。</translation>
+    </message>
+    <message>
+      <source>"{alias}" is missing.</source>
+      <translation>缺少“{alias}”。</translation>
+    </message>
+    <message>
+      <source>"{alias}" is missing. {signature} takes: {names}.</source>
+      <translation>缺少“{alias}”。{signature} 需要：{names}。</translation>
+    </message>
+    <message>
+      <source>"{alias}" is missing: {name} takes it.</source>
+      <translation>缺少“{alias}”：{name} 需要它。</translation>
+    </message>
+    <message>
+      <source>"{alias}" is not an input of the {model}. {said}</source>
+      <translation>“{alias}”不是 {model} 的输入。{said}</translation>
+    </message>
+    <message>
+      <source>"{alias}" is not an input of {signature}. Its inputs are: {names}.</source>
+      <translation>“{alias}”不是 {signature} 的输入。其输入为：{names}。</translation>
+    </message>
+    <message>
+      <source>"{alias}" must have the shape {wanted}, batch first, not {shape}.</source>
+      <translation>“{alias}”的形状必须为 {wanted}（批次在前），而不是 {shape}。</translation>
+    </message>
+    <message>
+      <source>"{alias}" must hold numbers or text.</source>
+      <translation>“{alias}”必须是数值或文本。</translation>
+    </message>
+    <message>
+      <source>"{alias}" must hold text, not {value}.</source>
+      <translation>“{alias}”必须是文本，而不是 {value}。</translation>
+    </message>
+    <message>
+      <source>"{alias}" must hold {dtype} values.</source>
+      <translation>“{alias}”必须是 {dtype} 值。</translation>
+    </message>
+    <message>
+      <source>"{alias}" needs the batch dimension: a list with one value per row.</source>
+      <translation>“{alias}”需要批次维度：每行一个值的列表。</translation>
+    </message>
+    <message>
+      <source>"{column}" holds numbers or dates. Say where to cut.</source>
+      <translation>“{column}”包含数字或日期。请指定切分位置。</translation>
+    </message>
+    <message>
+      <source>"{column}" holds words, which cannot be cut. Say which to learn from.</source>
+      <translation>“{column}”包含文字，无法切分。请指定用哪些来学习。</translation>
+    </message>
+    <message>
+      <source>"{column}" splits the data, and {error}</source>
+      <translation>“{column}”用于划分数据，而 {error}</translation>
+    </message>
+    <message>
+      <source>"{label}" cannot be a label: it may hold no space, "/" or ":".</source>
+      <translation>“{label}”不能作为标签：不得包含空格、“/”或“:”。</translation>
+    </message>
+    <message>
+      <source>"{line}" maps a variable to a scope. End both with "/" to map all names that begin so, or neither.</source>
+      <translation>“{line}”把变量映射到作用域。若要映射所有以此开头的名称，请让两者都以“/”结尾，否则都不要。</translation>
+    </message>
+    <message>
+      <source>"{name}" cannot be the name of a model.</source>
+      <translation>“{name}”不能作为模型名称。</translation>
+    </message>
+    <message>
+      <source>"{name}" cannot name an evaluation. Use letters, digits, dots, dashes and underscores.</source>
+      <translation>“{name}”不能用作评估名称。请使用字母、数字、点、连字符和下划线。</translation>
+    </message>
+    <message>
+      <source>"{name}" is a float64, kept as raw bytes in an Example: parse it with tf.io.decode_raw.</source>
+      <translation>“{name}”是以原始字节保存在 Example 中的 float64：请用 tf.io.decode_raw 解析。</translation>
+    </message>
+    <message>
+      <source>"{name}" is a sequence of steps, which build_parsing_serving_input_receiver_fn cannot parse. Use tf.io.parse_sequence_example in a receiver of your own, or an export of the Workbench, which does.</source>
+      <translation>“{name}”是步骤序列，build_parsing_serving_input_receiver_fn 无法解析。请在您自己的接收器中使用 tf.io.parse_sequence_example，或使用 Workbench 的导出模型，它会这样做。</translation>
+    </message>
+    <message>
+      <source>"{name}" is not a number that the experiment uses, so it has no unit.</source>
+      <translation>“{name}”不是实验使用的数值，因此没有单位。</translation>
+    </message>
+    <message>
+      <source>"{name}" must hold true or false (bool), not {value}.</source>
+      <translation>“{name}”必须是 true 或 false（bool），而不是 {value}。</translation>
+    </message>
+    <message>
+      <source>"{name}" must hold whole numbers ({dtype}), not {value}.</source>
+      <translation>“{name}”必须是整数（{dtype}），而不是 {value}。</translation>
+    </message>
+    <message>
+      <source>"{name}" must hold {dtype} values, not complex numbers.</source>
+      <translation>“{name}”必须是 {dtype} 值，而不是复数。</translation>
+    </message>
+    <message>
+      <source>"{name}" must hold {dtype} values, not {kind}.</source>
+      <translation>“{name}”必须是 {dtype} 值，而不是 {kind}。</translation>
+    </message>
+    <message>
+      <source>"{name}" must hold {dtype} values, not {value}.</source>
+      <translation>“{name}”必须是 {dtype} 值，而不是 {value}。</translation>
+    </message>
+    <message>
+      <source>"{name}" must lie {limits}, not {value}.</source>
+      <translation>“{name}”必须在 {limits}，而不是 {value}。</translation>
+    </message>
+    <message>
+      <source>"{name}": {why}. Choose from: {offered}.</source>
+      <translation>“{name}”：{why}。可选：{offered}。</translation>
+    </message>
+    <message>
+      <source>"{pattern}" is not a regular expression: {error}. For example, dense.* chooses all variables whose names begin with dense.</source>
+      <translation>“{pattern}”不是正则表达式：{error}。例如 dense.* 选择所有名称以 dense 开头的变量。</translation>
+    </message>
+    <message>
+      <source>"{text}" is not a date such as 2024-05-31.</source>
+      <translation>“{text}”不是形如 2024-05-31 的日期。</translation>
+    </message>
+    <message>
+      <source>"{text}" is not a number.</source>
+      <translation>“{text}”不是数字。</translation>
+    </message>
+    <message>
+      <source>"{url}" is not the URL of a run. Enter one such as gs://bucket/folder/run-001.</source>
+      <translation>“{url}”不是运行的 URL。请输入类似 gs://bucket/folder/run-001 的地址。</translation>
     </message>
     <message>
       <source>&amp;Export</source>
@@ -36,6 +256,10 @@
       <translation>（无名称）</translation>
     </message>
     <message>
+      <source>(none)</source>
+      <translation>（无）</translation>
+    </message>
+    <message>
       <source>+ New run</source>
       <translation>+ 新运行</translation>
     </message>
@@ -60,6 +284,18 @@
     <message>
       <source>59 min</source>
       <translation>59 min</translation>
+    </message>
+    <message>
+      <source>; best {value} at step {step}</source>
+      <translation>；最佳值 {value}，第 {step} 步</translation>
+    </message>
+    <message>
+      <source>; did you mean {near!r}?</source>
+      <translation>；您是否指 {near!r}？</translation>
+    </message>
+    <message>
+      <source>; there are: {known}</source>
+      <translation>；现有：{known}</translation>
     </message>
     <message numerus="yes">
       <source>&lt;b&gt;{step}&lt;/b&gt; of {n} steps</source>
@@ -88,6 +324,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>ServingInputReceiver 是 serving_input_receiver_fn 的返回值：供 model_fn 使用的特征，以及接收请求内容的 receiver_tensors。</translation>
     </message>
     <message>
+      <source>A batch has 1 row or more, not {rows}.</source>
+      <translation>一个批次至少有 1 行，而不是 {rows}。</translation>
+    </message>
+    <message>
       <source>A checkpoint has no signatures</source>
       <translation>检查点没有签名</translation>
     </message>
@@ -104,8 +344,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>TensorFlow 自带工具的命令</translation>
     </message>
     <message>
+      <source>A complex number is written {"real": 1.5, "imag": -2}.</source>
+      <translation>复数写作 {"real": 1.5, "imag": -2}。</translation>
+    </message>
+    <message>
       <source>A convolutional network, for images.</source>
       <translation>卷积网络，用于图像。</translation>
+    </message>
+    <message>
+      <source>A cut of Where("{column}") must be a number, not NaN.</source>
+      <translation>Where("{column}") 的分界必须是数字，不能是 NaN。</translation>
+    </message>
+    <message>
+      <source>A dense request is an object {alias: values with the batch dimension}.</source>
+      <translation>dense 请求是一个对象 {alias: 带批次维度的值}。</translation>
     </message>
     <message>
       <source>A feature key is the name model_fn reads. No signature of this export has it as an input: it travels inside a serialized tf.train.Example, as build_parsing_serving_input_receiver_fn makes it.</source>
@@ -124,8 +376,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>文件夹或 .json 文件</translation>
     </message>
     <message>
+      <source>A grid needs the values of {name} as a list, or a range with a step.</source>
+      <translation>网格需要 {name} 的值列表，或带步长的范围。</translation>
+    </message>
+    <message>
       <source>A label is what the model should answer: the loss and the metrics compare with it. A receiver makes features only, so no request and no signature has it.</source>
       <translation>标签是模型应给出的答案：损失和指标与之比较。接收器只生成特征，因此请求和签名中都没有标签。</translation>
+    </message>
+    <message>
+      <source>A line of {file} cannot be read; the other evaluations are shown.</source>
+      <translation>{file} 中有一行无法读取；其他评估照常显示。</translation>
     </message>
     <message>
       <source>A lower learning rate often helps; check the data too.</source>
@@ -134,6 +394,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>A metric is measured by each evaluation, over all its records.</source>
       <translation>指标由每次评估在其全部记录上测量。</translation>
+    </message>
+    <message>
+      <source>A model to be loaded</source>
+      <translation>要加载的模型</translation>
+    </message>
+    <message>
+      <source>A name is one line of printable characters.</source>
+      <translation>名称须为一行可打印字符。</translation>
     </message>
     <message>
       <source>A network of hidden layers, which finds how the inputs act together.</source>
@@ -160,6 +428,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>新运行。</translation>
     </message>
     <message>
+      <source>A note has at most {most} characters, this one has {n}.</source>
+      <translation>一条备注最多 {most} 个字符，这条有 {n} 个。</translation>
+    </message>
+    <message>
       <source>A number from 0 to 1; Enter takes it</source>
       <translation>0 到 1 之间的数；按 Enter 应用</translation>
     </message>
@@ -176,6 +448,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>参数即超参数：在您的函数中为 params[name]。</translation>
     </message>
     <message>
+      <source>A part of data is (first, end) with 0 &lt;= first &lt; end &lt;= 100, not {part}.</source>
+      <translation>数据的一部分写作 (first, end)，且 0 &lt;= first &lt; end &lt;= 100，而不是 {part}。</translation>
+    </message>
+    <message>
       <source>A placeholder is the tensor in the graph that a request is put into. Its name is for Session.run only: a client uses the receiver key. A placeholder named like a variable would break the export, so the Workbench keeps its own under a scope.</source>
       <translation>placeholder 是图中接收请求内容的张量。其名称只用于 Session.run：客户端使用接收器键。若 placeholder 与变量同名，导出会失败，因此 Workbench 将自己的 placeholder 放在一个 scope 下。</translation>
     </message>
@@ -190,6 +466,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>A receiver key is the name a request uses: the input alias of a signature. It is not a feature key: the receiver makes the features that model_fn reads from it.</source>
       <translation>接收器键是请求所用的名称：签名的输入别名。它不是特征键：接收器由它生成 model_fn 读取的特征。</translation>
+    </message>
+    <message>
+      <source>A receiver key is the name a request uses; a feature key is the name model_fn reads. Here they are the same, {how}. They may differ: a serving_input_receiver_fn of your own maps one to the other.</source>
+      <translation>接收器键是请求使用的名称；特征键是 model_fn 读取的名称。此处两者相同，{how}。它们也可以不同：您自己的 serving_input_receiver_fn 会将其中一个映射到另一个。</translation>
+    </message>
+    <message>
+      <source>A record of the training data is damaged: {message}</source>
+      <translation>训练数据中有一条记录已损坏：{message}</translation>
     </message>
     <message>
       <source>A record's number, from 0; Enter goes there</source>
@@ -220,6 +504,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>运行中的 TensorFlow Serving</translation>
     </message>
     <message>
+      <source>A server does not tell which features an Example holds. Name the export as well, which knows them, or send a record of a TFRecord file.</source>
+      <translation>服务器不会说明 Example 含有哪些特征。请同时指定知道这些特征的导出模型，或发送 TFRecord 文件中的记录。</translation>
+    </message>
+    <message>
       <source>A serving_input_receiver_fn that does what the dense receiver of this model does.</source>
       <translation>一个 serving_input_receiver_fn，其作用与此模型的 dense 接收器相同。</translation>
     </message>
@@ -234,6 +522,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>A training runs in this window. Wait until it ends, or stop it.</source>
       <translation>此窗口中有训练正在进行。请等待其结束，或将其停止。</translation>
+    </message>
+    <message>
+      <source>A version is a whole number from 1, not {number}.</source>
+      <translation>版本是从 1 开始的整数，而不是 {number}。</translation>
+    </message>
+    <message>
+      <source>A version number names one export. Leave it empty for several checkpoints.</source>
+      <translation>一个版本号只对应一个导出模型。导出多个检查点时请留空。</translation>
     </message>
     <message>
       <source>A weight for each input. Fast, easy to explain, the one to beat.</source>
@@ -288,6 +584,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>得到答案后点击“保存为测试用例”：之后的导出模型可再次用它查询。</translation>
     </message>
     <message>
+      <source>After {text} the filter needs &lt;, &lt;=, &gt;, &gt;=, =, !=, ~ or in, not {token}.</source>
+      <translation>在 {text} 之后，筛选条件需要 &lt;、&lt;=、&gt;、&gt;=、=、!=、~ 或 in，而不是 {token}。</translation>
+    </message>
+    <message>
       <source>Age</source>
       <translation>时间</translation>
     </message>
@@ -327,11 +627,19 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>All weights are finite.</source>
       <translation>所有权重均为有限值。</translation>
     </message>
+    <message>
+      <source>All {count} test cases pass on export {version}.</source>
+      <translation>导出模型 {version} 通过了全部 {count} 个测试用例。</translation>
+    </message>
     <message numerus="yes">
       <source>All {n} pass</source>
       <translation>
         <numerusform>{n} 个全部通过</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>All {same} variables of the checkpoint fit the model.</source>
+      <translation>检查点的全部 {same} 个变量都与模型匹配。</translation>
     </message>
     <message>
       <source>Also draw, faintly, the points that a restart from an older checkpoint replaced</source>
@@ -342,12 +650,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>另外写入 assets.extra/frozen_graph.pb：权重和表作为常量。优化：TensorFlow 会折叠常量，并去掉签名不需要的部分。</translation>
     </message>
     <message>
+      <source>An Example is an object {feature: value}, or a list of them.</source>
+      <translation>Example 是一个对象 {feature: 值}，或由其组成的列表。</translation>
+    </message>
+    <message>
+      <source>An experiment has a build_fn, a model_fn or an estimator; this one has {found}.</source>
+      <translation>实验应有 build_fn、model_fn 或 estimator；此实验有：{found}。</translation>
+    </message>
+    <message>
       <source>An experiment is a Python program with the same access to this machine as you have. Run only what you wrote or trust. You are asked again when its content changes.
 
 {file}</source>
       <translation>实验是一个 Python 程序，对本机拥有与您相同的访问权限。请只运行您编写或信任的代码。内容更改后会再次询问。
 
 {file}</translation>
+    </message>
+    <message>
+      <source>An experiment with a build_fn needs a head, or a loss_fn.</source>
+      <translation>带 build_fn 的实验需要 head 或 loss_fn。</translation>
     </message>
     <message>
       <source>An export is what predicts, without your code: in Python, in TensorFlow Serving, or here.</source>
@@ -382,12 +702,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>分析</translation>
     </message>
     <message>
+      <source>Another checkpoint of step {step} is listed.</source>
+      <translation>已列出第 {step} 步的另一个检查点。</translation>
+    </message>
+    <message>
       <source>Another file of points is still being saved. Try again when it is complete.</source>
       <translation>另一个数据点文件仍在保存。请等它完成后再试。</translation>
     </message>
     <message>
+      <source>Another process follows {name} and evaluates its checkpoints. Stop it first.</source>
+      <translation>另一个进程正在跟踪 {name} 并评估其检查点。请先停止它。</translation>
+    </message>
+    <message>
       <source>Another process is training this run.</source>
       <translation>另一个进程正在训练此运行。</translation>
+    </message>
+    <message>
+      <source>Another process runs the sweep {name} now. Wait until it ends, or choose another folder.</source>
+      <translation>另一个进程正在运行超参数搜索 {name}。请等它结束，或选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>Another program is fetching {url} just now. Try again in a minute.</source>
+      <translation>另一个程序正在获取 {url}。请一分钟后再试。</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -486,12 +822,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已请求：{what}</translation>
     </message>
     <message>
+      <source>Asking checkpoint {step}</source>
+      <translation>正在查询检查点 {step}</translation>
+    </message>
+    <message>
+      <source>Asking export {name}</source>
+      <translation>正在查询导出模型 {name}</translation>
+    </message>
+    <message>
       <source>Asking for the versions</source>
       <translation>正在查询版本</translation>
     </message>
     <message>
       <source>Asking the server</source>
       <translation>正在查询服务器</translation>
+    </message>
+    <message>
+      <source>Asking {name}</source>
+      <translation>正在查询 {name}</translation>
     </message>
     <message>
       <source>Asking…</source>
@@ -638,6 +986,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>两者结合：适合词很多而每个词的记录很少的情况。</translation>
     </message>
     <message>
+      <source>Both cuts of Where("{column}") must be numbers, or both dates.</source>
+      <translation>Where("{column}") 的两个分界必须同为数字或同为日期。</translation>
+    </message>
+    <message>
       <source>Branch</source>
       <translation>分支</translation>
     </message>
@@ -648,6 +1000,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Branch from {run}</source>
       <translation>从 {run} 分支</translation>
+    </message>
+    <message>
+      <source>Branching from checkpoint {step}</source>
+      <translation>正在从检查点 {step} 分支</translation>
     </message>
     <message>
       <source>Branch…</source>
@@ -682,6 +1038,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>正在构建模型以查看其签名…</translation>
     </message>
     <message>
+      <source>Building the serving graph</source>
+      <translation>正在构建服务计算图</translation>
+    </message>
+    <message>
       <source>Building the training graph</source>
       <translation>正在构建训练图</translation>
     </message>
@@ -700,6 +1060,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>By {what}</source>
       <translation>按 {what}</translation>
+    </message>
+    <message>
+      <source>Bytes are written {"b64": "..."}; another object has no meaning here.</source>
+      <translation>字节写作 {"b64": "..."}；其他对象在此没有意义。</translation>
     </message>
     <message>
       <source>Bytes on disk</source>
@@ -834,12 +1198,48 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>检查点 {name}</translation>
     </message>
     <message>
+      <source>Checkpoint {name} cannot be exported: {reason}.</source>
+      <translation>无法导出检查点 {name}：{reason}。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {name} is damaged: {problem}. Choose another one.</source>
+      <translation>检查点 {name} 已损坏：{problem}。请选择其他检查点。</translation>
+    </message>
+    <message>
       <source>Checkpoint {name} is not listed. {reason}</source>
       <translation>检查点 {name} 未列出。{reason}</translation>
     </message>
     <message>
+      <source>Checkpoint {name} was saved by another model than the experiment's: {differing}{more}. Export a checkpoint of this model, or restore the experiment.</source>
+      <translation>检查点 {name} 由与实验不同的模型保存：{differing}{more}。请导出此模型的检查点，或恢复实验。</translation>
+    </message>
+    <message>
       <source>Checkpoint {step}</source>
       <translation>检查点 {step}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} cannot be checked here ({reason}); TensorFlow restores it if possible.</source>
+      <translation>检查点 {step} 无法在此检查（{reason}）；TensorFlow 会尽可能恢复它。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} cannot be checked here, so no older one was removed.</source>
+      <translation>检查点 {step} 无法在此检查，因此没有移除更早的检查点。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} holds weights that are NaN or infinite and was set aside.</source>
+      <translation>检查点 {step} 含有 NaN 或无穷大的权重，已搁置。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is being exported or evaluated. Try again when that is done.</source>
+      <translation>检查点 {step} 正在导出或评估。请等其完成后再试。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is damaged and was set aside.</source>
+      <translation>检查点 {step} 已损坏，已搁置。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} is damaged, so nothing can start from it: {problem}</source>
+      <translation>检查点 {step} 已损坏，无法以此为起点：{problem}</translation>
     </message>
     <message>
       <source>Checkpoint {step} is kept and exported.</source>
@@ -854,8 +1254,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>检查点 {step} 最佳。</translation>
     </message>
     <message>
+      <source>Checkpoint {step} is the newest of a run that is being trained. Stop it first.</source>
+      <translation>检查点 {step} 是正在训练的运行的最新检查点。请先停止训练。</translation>
+    </message>
+    <message>
       <source>Checkpoint {step} of {name}</source>
       <translation>{name} 的检查点 {step}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} of {name} cannot be used. {problem}</source>
+      <translation>{name} 的检查点 {step} 不可用。{problem}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} was damaged while it was written, so no older one was removed. Check the disk, then resume.</source>
+      <translation>检查点 {step} 在写入时损坏，因此没有移除更早的检查点。请检查磁盘，然后继续。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} was not exported: {reason}</source>
+      <translation>检查点 {step} 未导出：{reason}</translation>
     </message>
     <message>
       <source>Checkpoint {step}, best</source>
@@ -864,6 +1280,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Checkpoint {step}: click to show it on the Models page, right-click for more</source>
       <translation>检查点 {step}：单击在“模型”页显示，右键单击查看更多</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step}: {doing}</source>
+      <translation>检查点 {step}：{doing}</translation>
+    </message>
+    <message>
+      <source>Checkpoint {which} of {name} cannot be used. {problem}</source>
+      <translation>{name} 的检查点 {which} 不可用。{problem}</translation>
     </message>
     <message>
       <source>Checkpoints</source>
@@ -882,6 +1306,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>运行的检查点，最新的在前</translation>
     </message>
     <message>
+      <source>Checkpoints of {name} were evaluated as "{evaluation}" {before}. Choose another name for {file}, or measure all of them again.</source>
+      <translation>{name} 的检查点已{before}以“{evaluation}”评估过。请为 {file} 选择其他名称，或全部重新测量。</translation>
+    </message>
+    <message>
       <source>Choose CSV or TFRecord files</source>
       <translation>选择 CSV 或 TFRecord 文件</translation>
     </message>
@@ -892,6 +1320,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Choose a folder, or a .json file.</source>
       <translation>请选择文件夹或 .json 文件。</translation>
+    </message>
+    <message>
+      <source>Choose a run, a checkpoint or a SavedModel to start from.</source>
+      <translation>请选择作为起点的运行、检查点或 SavedModel。</translation>
     </message>
     <message>
       <source>Choose a run, an export or a checkpoint file</source>
@@ -922,6 +1354,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>请至少选择一个文件。</translation>
     </message>
     <message>
+      <source>Choose at least one version. There are: {listed}.</source>
+      <translation>请至少选择一个版本。现有：{listed}。</translation>
+    </message>
+    <message>
       <source>Choose data</source>
       <translation>选择数据</translation>
     </message>
@@ -944,6 +1380,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Choose it and press Plot: the other inputs stay as the form says.</source>
       <translation>选择它并点击“绘图”：其他输入保持表单中的值。</translation>
+    </message>
+    <message>
+      <source>Choose one of the checkpoints in it, such as {name}: </source>
+      <translation>请选择其中的一个检查点，例如 {name}： </translation>
     </message>
     <message>
       <source>Choose the columns</source>
@@ -1290,6 +1730,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>以文本形式复制关于此名称的说明</translation>
     </message>
     <message>
+      <source>Could not save the evaluation of checkpoint {step} in {folder}. Check that the disk is not full and that you may write there, then evaluate the checkpoint again.</source>
+      <translation>无法将检查点 {step} 的评估保存到 {folder}。请确认磁盘未满且您有写入权限，然后重新评估该检查点。</translation>
+    </message>
+    <message>
       <source>Could not save the picture ({path}): {why}.</source>
       <translation>无法保存图片（{path}）：{why}。</translation>
     </message>
@@ -1300,6 +1744,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Could not save {file}. Choose an existing folder that you may write to, on a disk with free space.</source>
       <translation>无法保存 {file}。请选择您有写入权限的现有文件夹，且磁盘有可用空间。</translation>
+    </message>
+    <message>
+      <source>Could not {doing}: another process holds {lock}. Try again when it has ended.</source>
+      <translation>无法{doing}：另一个进程占用着 {lock}。请等它结束后再试。</translation>
+    </message>
+    <message>
+      <source>Could not {doing}{where}: {why}</source>
+      <translation>操作失败 – {doing}{where}：{why}</translation>
     </message>
     <message>
       <source>Count</source>
@@ -1314,8 +1766,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>创建</translation>
     </message>
     <message>
+      <source>Csv takes either header=True, or the names of the columns.</source>
+      <translation>Csv 要么用 header=True，要么给出列名。</translation>
+    </message>
+    <message>
       <source>Ctrl+K finds actions, settings, runs, and words such as serving_default. F1 opens the help.</source>
       <translation>Ctrl+K 可查找操作、设置、运行以及 serving_default 等术语。F1 打开帮助。</translation>
+    </message>
+    <message>
+      <source>Ctrl-C stops following.</source>
+      <translation>按 Ctrl-C 停止跟踪。</translation>
     </message>
     <message>
       <source>Curve</source>
@@ -1344,6 +1804,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Data exhausted</source>
       <translation>数据已用尽</translation>
+    </message>
+    <message>
+      <source>Data needs TFRecords, Csv, Arrays or InputFn as its {name} source, not {kind}.</source>
+      <translation>Data 的 {name} 来源必须是 TFRecords、Csv、Arrays 或 InputFn，而不是 {kind}。</translation>
     </message>
     <message>
       <source>Data source</source>
@@ -1450,12 +1914,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>设备</translation>
     </message>
     <message>
+      <source>Device must be GPU numbers such as 0 or 0,1, or cpu for none (got "{device}").</source>
+      <translation>“设备”须为 GPU 编号，如 0 或 0,1；不用 GPU 则为 cpu（输入的是“{device}”）。</translation>
+    </message>
+    <message>
       <source>Diagram of the signature</source>
       <translation>签名示意图</translation>
     </message>
     <message>
       <source>Diagram of training, evaluation and serving</source>
       <translation>训练、评估和服务示意图</translation>
+    </message>
+    <message>
+      <source>Did you mean {name}?</source>
+      <translation>您是否指 {name}？</translation>
     </message>
     <message>
       <source>Difference</source>
@@ -1476,6 +1948,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Discard {run}?</source>
       <translation>丢弃 {run}？</translation>
+    </message>
+    <message>
+      <source>Discarded: {name} is in the trash.</source>
+      <translation>已丢弃：{name} 在回收站中。</translation>
     </message>
     <message>
       <source>Discarding</source>
@@ -1638,6 +2114,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>数据类型和形状；? 为批次</translation>
     </message>
     <message>
+      <source>Each checkpoint of {name} is evaluated once it is saved.</source>
+      <translation>{name} 的每个检查点保存后即进行评估。</translation>
+    </message>
+    <message>
       <source>Each one is kept here, with what changed in between.</source>
       <translation>每次预测都保存在此，并注明期间的变化。</translation>
     </message>
@@ -1664,6 +2144,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Early stopping is off (patience 0); the best checkpoint is still kept.</source>
       <translation>早停已关闭（耐心为 0）；最佳检查点仍会保留。</translation>
+    </message>
+    <message>
+      <source>Early stopping is off; {best}.</source>
+      <translation>早停已关闭；{best}。</translation>
     </message>
     <message>
       <source>Early stopping, best model and settings</source>
@@ -1726,6 +2210,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>Estimator 将每次评估写入其中</translation>
     </message>
     <message>
+      <source>Estimator.evaluate has to evaluate it, which is slower: {reason}.</source>
+      <translation>须由 Estimator.evaluate 评估，速度较慢：{reason}。</translation>
+    </message>
+    <message>
       <source>Eval batch size</source>
       <translation>评估批次大小</translation>
     </message>
@@ -1764,6 +2252,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已评估检查点 {steps}。</translation>
     </message>
     <message>
+      <source>Evaluating checkpoint {step}</source>
+      <translation>正在评估检查点 {step}</translation>
+    </message>
+    <message>
       <source>Evaluating checkpoints; training can start afterwards.</source>
       <translation>正在评估检查点；之后可以开始训练。</translation>
     </message>
@@ -1782,6 +2274,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Evaluation needs it; an export has nothing of it.</source>
       <translation>评估需要它；导出模型不包含它。</translation>
+    </message>
+    <message>
+      <source>Evaluation records could not be read, so inputs are made up: {reason}</source>
+      <translation>无法读取评估记录，因此使用虚构的输入：{reason}</translation>
     </message>
     <message>
       <source>Every chart is hidden. Show them again with the View menu above the charts.</source>
@@ -1894,6 +2390,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>运行的导出模型</translation>
     </message>
     <message>
+      <source>Exports will have {names}</source>
+      <translation>导出模型将包含 {names}</translation>
+    </message>
+    <message>
       <source>Exports {one} and {other}</source>
       <translation>导出模型 {one} 和 {other}</translation>
     </message>
@@ -1908,6 +2408,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Extend the training</source>
       <translation>延长训练</translation>
+    </message>
+    <message>
+      <source>Extended: training ends at step {step}.</source>
+      <translation>已延长：训练将在第 {step} 步结束。</translation>
     </message>
     <message>
       <source>Extend…</source>
@@ -1930,6 +2434,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>特征</translation>
     </message>
     <message>
+      <source>Feature "{name}"</source>
+      <translation>特征“{name}”</translation>
+    </message>
+    <message>
       <source>Feature "{name}": its vocabulary is whole numbers, separated by commas.</source>
       <translation>特征“{name}”：其词表为整数，以逗号分隔。</translation>
     </message>
@@ -1948,6 +2456,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Features of the data</source>
       <translation>数据的特征</translation>
+    </message>
+    <message>
+      <source>Fed by the receiver "{name}" the model has other variables than fed by the default one: {unknown}. Export it with one of these receivers alone.</source>
+      <translation>使用接收器“{name}”时，模型的变量与使用默认接收器时不同：{unknown}。请只用其中一个接收器导出。</translation>
     </message>
     <message>
       <source>Fetch the whole run</source>
@@ -2042,6 +2554,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已完成</translation>
     </message>
     <message>
+      <source>Finished: all {step} steps are done.</source>
+      <translation>已完成：全部 {step} 步均已执行。</translation>
+    </message>
+    <message>
       <source>First line</source>
       <translation>首行</translation>
     </message>
@@ -2066,6 +2582,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>运行或 SavedModel 的文件夹…</translation>
     </message>
     <message>
+      <source>Following ends {seconds} s after the last checkpoint.</source>
+      <translation>最后一个检查点之后 {seconds} 秒结束跟踪。</translation>
+    </message>
+    <message>
       <source>For TensorFlow Serving: one list per input</source>
       <translation>用于 TensorFlow Serving：每个输入一个列表</translation>
     </message>
@@ -2088,6 +2608,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Found in {file}</source>
       <translation>在 {file} 中识别</translation>
+    </message>
+    <message>
+      <source>Freezing the graph</source>
+      <translation>正在冻结计算图</translation>
     </message>
     <message>
       <source>From</source>
@@ -2176,6 +2700,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Guess</source>
       <translation>自动判断</translation>
+    </message>
+    <message>
+      <source>HTTP status {status}</source>
+      <translation>HTTP 状态 {status}</translation>
     </message>
     <message>
       <source>Has the best {metrics} of the run.</source>
@@ -2364,12 +2892,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已中断</translation>
     </message>
     <message>
+      <source>Interrupted after step {step}: the process that trained is gone. Resume continues it.</source>
+      <translation>在第 {step} 步之后中断：训练进程已不在。“继续”可接着训练。</translation>
+    </message>
+    <message>
       <source>Invert</source>
       <translation>反转</translation>
     </message>
     <message>
       <source>Is a row</source>
       <translation>为数据行</translation>
+    </message>
+    <message>
+      <source>It answered {status} and no JSON.</source>
+      <translation>响应为 {status}，且不是 JSON。</translation>
     </message>
     <message>
       <source>It appears when an experiment is open.</source>
@@ -2384,6 +2920,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>在当前训练和排队的运行结束后开始。</translation>
     </message>
     <message>
+      <source>It begins with http:// for REST or grpc:// for gRPC: {example}</source>
+      <translation>REST 地址以 http:// 开头，gRPC 地址以 grpc:// 开头：{example}</translation>
+    </message>
+    <message>
       <source>It brings the Python of its experiment along, which runs here when the run is resumed, evaluated or exported. Download only what you wrote or trust.</source>
       <translation>它附带实验的 Python 代码，在继续、评估或导出该运行时会在本机执行。请只下载您编写或信任的内容。</translation>
     </message>
@@ -2396,8 +2936,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无法导出它，也无法从它继续。请删除它或选择其他检查点。</translation>
     </message>
     <message>
+      <source>It ended with status {status}: {line}</source>
+      <translation>以状态 {status} 结束：{line}</translation>
+    </message>
+    <message>
+      <source>It has no evaluation with the metric {metric}.</source>
+      <translation>它没有含指标 {metric} 的评估。</translation>
+    </message>
+    <message>
       <source>It has no export; one is made for this, beside the run's</source>
       <translation>它没有导出模型；将另外创建一个，不放入运行中</translation>
+    </message>
+    <message>
+      <source>It has no signature to check.</source>
+      <translation>它没有可检查的签名。</translation>
+    </message>
+    <message>
+      <source>It has no step in its name, such as model.ckpt-300.</source>
+      <translation>其名称中没有步数，例如 model.ckpt-300。</translation>
+    </message>
+    <message>
+      <source>It has {names}.</source>
+      <translation>现有 {names}。</translation>
     </message>
     <message>
       <source>It holds serialized tf.train.Examples, parsed into {features}.</source>
@@ -2416,6 +2976,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>这是您自己的服务输入接收器：声明请求的内容并生成模型的特征。</translation>
     </message>
     <message>
+      <source>It is damaged: {problem}.</source>
+      <translation>它已损坏：{problem}。</translation>
+    </message>
+    <message>
       <source>It is exported only on request.</source>
       <translation>仅在请求时导出。</translation>
     </message>
@@ -2426,6 +2990,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>It is exported when training ends, however it ends.</source>
       <translation>训练结束时导出，无论如何结束。</translation>
+    </message>
+    <message>
+      <source>It is not a plain file</source>
+      <translation>它不是普通文件</translation>
     </message>
     <message>
       <source>It is not exported yet.</source>
@@ -2444,6 +3012,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>它是 preprocess 会返回的内容：客户端已完成这项工作。</translation>
     </message>
     <message>
+      <source>It may have been saved by another model.</source>
+      <translation>它可能是由另一个模型保存的。</translation>
+    </message>
+    <message>
       <source>It passes</source>
       <translation>通过</translation>
     </message>
@@ -2458,6 +3030,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>It travels inside the serialized tf.train.Example and shows up nowhere in the signature.</source>
       <translation>它包含在序列化的 tf.train.Example 中，不出现在签名里。</translation>
+    </message>
+    <message>
+      <source>It was found to be damaged when the run was resumed, and set aside.</source>
+      <translation>继续运行时发现它已损坏，已搁置。</translation>
+    </message>
+    <message>
+      <source>Its answer is of another form.</source>
+      <translation>其响应的格式不同。</translation>
     </message>
     <message>
       <source>Its curves and checkpoints are followed while it trains there. Only what is new is fetched; the values of checkpoints stay there until you download the run.</source>
@@ -2480,6 +3060,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>仍在读取其文件。</translation>
     </message>
     <message>
+      <source>Its index file ends too early: it was not written to its end.</source>
+      <translation>其索引文件过早结束：没有写完。</translation>
+    </message>
+    <message>
+      <source>Its index file is empty: it was not written to its end.</source>
+      <translation>其索引文件为空：没有写完。</translation>
+    </message>
+    <message>
+      <source>Its index file is missing, so its values cannot be read.</source>
+      <translation>其索引文件缺失，因此无法读取其值。</translation>
+    </message>
+    <message>
       <source>Its model config, read again when it changes: {config}</source>
       <translation>其模型配置，更改时重新读取：{config}</translation>
     </message>
@@ -2488,12 +3080,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>其概率</translation>
     </message>
     <message>
+      <source>Its saved_model.pb ends too early, or is not a SavedModel.</source>
+      <translation>其 saved_model.pb 过早结束，或不是 SavedModel。</translation>
+    </message>
+    <message>
+      <source>Its saved_model.pb has too many parts, so it is not a SavedModel.</source>
+      <translation>其 saved_model.pb 的部分过多，因此不是 SavedModel。</translation>
+    </message>
+    <message>
+      <source>Its saved_model.pb is empty: it was not written to its end.</source>
+      <translation>其 saved_model.pb 为空：没有写完。</translation>
+    </message>
+    <message>
       <source>Its signatures are drawn here: what a client sends, the features the model reads, what comes back.</source>
       <translation>此处绘制其签名：客户端发送什么、模型读取哪些特征、返回什么。</translation>
     </message>
     <message>
       <source>Its trials save a checkpoint and can be resumed</source>
       <translation>其试验会保存检查点，可以继续</translation>
+    </message>
+    <message>
+      <source>JSON, such as {"a": [1, 2]}</source>
+      <translation>JSON，例如 {"a": [1, 2]}</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -2826,6 +3434,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>最小步数</translation>
     </message>
     <message>
+      <source>Min steps is {min_steps}, not below Max steps: early stopping can never end this run.</source>
+      <translation>“最小步数”为 {min_steps}，不小于“最大步数”：早停永远无法结束此运行。</translation>
+    </message>
+    <message>
       <source>Minimum</source>
       <translation>最小值</translation>
     </message>
@@ -2870,6 +3482,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>移到回收站</translation>
     </message>
     <message>
+      <source>Move what you need out of {folder} by hand.</source>
+      <translation>请手动将需要的内容移出 {folder}。</translation>
+    </message>
+    <message>
       <source>Moved</source>
       <translation>变化</translation>
     </message>
@@ -2900,6 +3516,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Name the metric that the sweep improves, such as accuracy or loss.</source>
       <translation>请填写超参数搜索要改善的指标，例如 accuracy 或 loss。</translation>
+    </message>
+    <message>
+      <source>Name the metric that the sweep improves: the experiment's settings name none.</source>
+      <translation>请指定超参数搜索要改进的指标：实验的设置中没有指定。</translation>
     </message>
     <message>
       <source>Name there</source>
@@ -3004,6 +3624,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无法打开浏览器。TensorBoard 的地址是 {address}</translation>
     </message>
     <message>
+      <source>No checkpoint of {name} was evaluated, so none is best. Name one by its step.</source>
+      <translation>{name} 的检查点均未评估，因此没有最佳检查点。请按步数指定一个。</translation>
+    </message>
+    <message>
       <source>No checkpoint was evaluated, so there is no best one.</source>
       <translation>没有评估过检查点，因此没有最佳检查点。</translation>
     </message>
@@ -3018,6 +3642,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>No evaluation was run.</source>
       <translation>没有进行评估。</translation>
+    </message>
+    <message>
+      <source>No evaluation yet.</source>
+      <translation>尚无评估。</translation>
     </message>
     <message>
       <source>No experiment is open</source>
@@ -3036,12 +3664,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无附加文件</translation>
     </message>
     <message>
+      <source>No feature "{name}". There are: {names}.</source>
+      <translation>没有特征“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
       <source>No feature has one number or text for each row, so there is nothing to slice by.</source>
       <translation>没有每行只有一个数值或文本的特征，因此无法切片。</translation>
     </message>
     <message>
       <source>No file open</source>
       <translation>未打开文件</translation>
+    </message>
+    <message>
+      <source>No finite value was recorded, so there is nothing to judge by.</source>
+      <translation>没有记录到有限值，因此没有可供评判的依据。</translation>
+    </message>
+    <message>
+      <source>No finite {name} yet.</source>
+      <translation>{name} 尚无有限值。</translation>
     </message>
     <message>
       <source>No help topic matches.</source>
@@ -3068,8 +3708,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>没有其他进程在此文件夹中训练。</translation>
     </message>
     <message>
+      <source>No output of the model ({names}) is a class, a probability or one number for each row, so there is nothing to analyse.</source>
+      <translation>模型的输出（{names}）中没有类别、概率或每行一个数值的输出，因此没有可分析的内容。</translation>
+    </message>
+    <message>
       <source>No output of this signature is a number that could be plotted.</source>
       <translation>此签名没有可绘制的数值输出。</translation>
+    </message>
+    <message>
+      <source>No package is known that reads {scheme}:// addresses. Check the URL.</source>
+      <translation>没有已知的软件包能读取 {scheme}:// 地址。请检查 URL。</translation>
     </message>
     <message>
       <source>No parity check.</source>
@@ -3086,6 +3734,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>No predictions yet</source>
       <translation>尚无预测</translation>
+    </message>
+    <message>
+      <source>No receiver can be made of the data, so nothing will be exported; training continues.</source>
+      <translation>无法根据数据构建接收器，因此不会导出；训练继续。</translation>
     </message>
     <message>
       <source>No records</source>
@@ -3106,6 +3758,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>No rows predicted yet</source>
       <translation>尚未预测任何行</translation>
+    </message>
+    <message>
+      <source>No run has a column "{name}".{also}</source>
+      <translation>没有运行含有列“{name}”。{also}</translation>
     </message>
     <message>
       <source>No run is selected</source>
@@ -3144,6 +3800,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{host} 上已有 {time} 无响应。</translation>
     </message>
     <message>
+      <source>No signature of this export takes Examples.</source>
+      <translation>此导出模型没有接受 Example 的签名。</translation>
+    </message>
+    <message>
+      <source>No signature of this export takes dense tensors.</source>
+      <translation>此导出模型没有接受 dense 张量的签名。</translation>
+    </message>
+    <message>
+      <source>No signature of {path} takes Examples alone. {offer}</source>
+      <translation>{path} 没有仅接受 Example 的签名。{offer}</translation>
+    </message>
+    <message>
       <source>No signatures</source>
       <translation>没有签名</translation>
     </message>
@@ -3154,6 +3822,30 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>No test cases yet</source>
       <translation>尚无测试用例</translation>
+    </message>
+    <message>
+      <source>No variable of the model matches "{pattern}". The model has {names}.</source>
+      <translation>模型没有变量与“{pattern}”匹配。模型有 {names}。</translation>
+    </message>
+    <message>
+      <source>No variable of the model matches one of {title} by name, shape and type, so nothing can start from it. Map the names, or choose another checkpoint.</source>
+      <translation>模型没有变量在名称、形状和类型上与 {title} 的变量匹配，因此无法以此为起点。请映射名称，或选择其他检查点。</translation>
+    </message>
+    <message>
+      <source>No weight of checkpoint {step} fits this model by name and shape. {sentence}</source>
+      <translation>检查点 {step} 没有任何权重在名称和形状上与此模型匹配。{sentence}</translation>
+    </message>
+    <message>
+      <source>None of the checkpoints of {name} can be used. {named}</source>
+      <translation>{name} 的检查点都不可用。{named}</translation>
+    </message>
+    <message>
+      <source>None of the run's checkpoints can be used (the newest, {step}: {reason}). Training would begin with fresh weights, so it does not begin. Start a new run.</source>
+      <translation>该运行的检查点都不可用（最新的 {step}：{reason}）。训练会从全新的权重开始，因此不予开始。请启动新运行。</translation>
+    </message>
+    <message>
+      <source>None of the {n} test cases asks a signature that this export has.</source>
+      <translation>{n} 个测试用例都没有查询此导出模型拥有的签名。</translation>
     </message>
     <message>
       <source>None of these runs has an evaluation yet.</source>
@@ -3208,6 +3900,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>备注…</translation>
     </message>
     <message>
+      <source>Nothing answers at {place} ({reason}). Check that TensorFlow Serving is running and that this is its {kind} port.</source>
+      <translation>{place} 没有响应（{reason}）。请检查 TensorFlow Serving 是否正在运行，以及这是否是其 {kind} 端口。</translation>
+    </message>
+    <message>
+      <source>Nothing can be exported</source>
+      <translation>无法导出任何内容</translation>
+    </message>
+    <message>
       <source>Nothing can start from it: map the names, or choose another checkpoint.</source>
       <translation>无法以此为起点：请映射名称，或选择其他检查点。</translation>
     </message>
@@ -3238,6 +3938,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Nothing was evaluated.</source>
       <translation>没有评估任何检查点。</translation>
+    </message>
+    <message>
+      <source>Nothing was loaded: this system cannot confine a process, which takes Linux 6.2 or newer with Landlock. Load the model without confinement only if you trust where it comes from.</source>
+      <translation>未加载任何内容：此系统无法隔离进程，这需要带 Landlock 的 Linux 6.2 或更新版本。只有在信任模型来源时，才应不加隔离地加载。</translation>
     </message>
     <message>
       <source>Nothing was predicted: see the field marked below.</source>
@@ -3272,12 +3976,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>每个指标一张图表，训练与评估放在一起。最佳值和检查点有标记。</translation>
     </message>
     <message>
+      <source>One input is needed: "{name}" has {count} rows.</source>
+      <translation>需要一个输入：“{name}”有 {count} 行。</translation>
+    </message>
+    <message>
+      <source>One input is needed: a single object {feature: value}.</source>
+      <translation>需要一个输入：单个对象 {feature: value}。</translation>
+    </message>
+    <message>
       <source>One input over its range</source>
       <translation>单个输入在其范围内变化</translation>
     </message>
     <message>
       <source>One input, several models</source>
       <translation>一个输入，多个模型</translation>
+    </message>
+    <message>
+      <source>One of its data files is empty, so values are missing.</source>
+      <translation>其一个数据文件为空，因此缺少值。</translation>
+    </message>
+    <message>
+      <source>One of its files is missing, so values are missing.</source>
+      <translation>其一个文件缺失，因此缺少值。</translation>
     </message>
     <message>
       <source>One of several words or numbers. The answer is a probability for each of them.</source>
@@ -3290,6 +4010,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Only in the checkpoint: {names}</source>
       <translation>仅在检查点中：{names}</translation>
+    </message>
+    <message>
+      <source>Only {free} MB are free where the run is kept ({folder}), and its checkpoints may need {needed} MB. Free some space and try again.</source>
+      <translation>运行所在位置（{folder}）仅剩 {free} MB，而其检查点可能需要 {needed} MB。请释放空间后重试。</translation>
     </message>
     <message>
       <source>Op</source>
@@ -3390,6 +4114,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Open test cases: a folder of .json files</source>
       <translation>打开测试用例：含 .json 文件的文件夹</translation>
+    </message>
+    <message>
+      <source>Open the URL again.</source>
+      <translation>请重新打开该 URL。</translation>
     </message>
     <message>
       <source>Open the experiment's file in your editor; a run keeps the copy it began with</source>
@@ -3552,6 +4280,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>参数</translation>
     </message>
     <message>
+      <source>Param {name} has a default of type {kind}; use None, a number, a bool, text, or lists and dicts of them.</source>
+      <translation>参数 {name} 的默认值类型为 {kind}；请使用 None、数字、bool、文本，或由它们组成的列表和 dict。</translation>
+    </message>
+    <message>
       <source>Params</source>
       <translation>参数</translation>
     </message>
@@ -3588,6 +4320,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>评估记录上的一致性检查：输出与检查点完全相同。</translation>
     </message>
     <message>
+      <source>Parity check passed: the export's outputs are the checkpoint's (largest difference {largest}, {where}, {seconds} s).{more}</source>
+      <translation>一致性检查通过：导出模型的输出与检查点一致（最大差异 {largest}，{where}，{seconds} 秒）。{more}</translation>
+    </message>
+    <message>
       <source>Parsing receiver</source>
       <translation>解析接收器</translation>
     </message>
@@ -3602,6 +4338,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Patience counts</source>
       <translation>耐心计数</translation>
+    </message>
+    <message>
+      <source>Patience is off; {best}.</source>
+      <translation>耐心已关闭；{best}。</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -3678,6 +4418,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Point at a name to see what it is, click it to see who decided it. Ctrl and the wheel zoom.</source>
       <translation>指向名称可查看它是什么，单击可查看由谁决定。Ctrl 加滚轮缩放。</translation>
+    </message>
+    <message>
+      <source>Port {port} is in use. Choose another one, or leave it out to have a free one.</source>
+      <translation>端口 {port} 已被占用。请选择其他端口，或留空以使用空闲端口。</translation>
     </message>
     <message>
       <source>Precision</source>
@@ -3780,6 +4524,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>Publishing the export</source>
+      <translation>正在发布导出模型</translation>
+    </message>
+    <message>
       <source>Put runs together: repeats, or those with the same value</source>
       <translation>将运行归在一起：重复的或值相同的</translation>
     </message>
@@ -3832,6 +4580,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>响应</translation>
     </message>
     <message>
+      <source>REST and gRPC need two different ports.</source>
+      <translation>REST 和 gRPC 需要两个不同的端口。</translation>
+    </message>
+    <message>
       <source>Random</source>
       <translation>随机</translation>
     </message>
@@ -3872,8 +4624,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>正在读取工作区…</translation>
     </message>
     <message>
+      <source>Reading the {name} data</source>
+      <translation>正在读取 {name} 数据</translation>
+    </message>
+    <message>
       <source>Reading what matches…</source>
       <translation>正在读取匹配的变量…</translation>
+    </message>
+    <message>
+      <source>Reading {name}</source>
+      <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+      <source>Reading {scheme}:// needs a package that is not installed. {reason}.</source>
+      <translation>读取 {scheme}:// 需要尚未安装的软件包。{reason}。</translation>
+    </message>
+    <message>
+      <source>Reading {scheme}:// needs what is not installed: {needed}. Type: {line}</source>
+      <translation>读取 {scheme}:// 需要尚未安装的内容：{needed}。请输入：{line}</translation>
     </message>
     <message>
       <source>Reading…</source>
@@ -3980,6 +4748,30 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>从列表中移除；其文件夹不变</translation>
     </message>
     <message>
+      <source>Remove it, and pin your checkpoints again.</source>
+      <translation>请将其移除，并重新固定您的检查点。</translation>
+    </message>
+    <message>
+      <source>Remove it: it only concerns a training by several processes, and the next one writes it anew.</source>
+      <translation>请将其移除：它只涉及多进程训练，下一次训练会重新写入。</translation>
+    </message>
+    <message>
+      <source>Remove it: it only tells how far the run got, and resuming writes it anew.</source>
+      <translation>请将其移除：它只记录运行的进度，继续时会重新写入。</translation>
+    </message>
+    <message>
+      <source>Remove it: only the queue is lost, and no run.</source>
+      <translation>请将其移除：只会丢失队列，不会丢失运行。</translation>
+    </message>
+    <message>
+      <source>Remove it: the sweep's trials are kept, and starting the sweep again writes it anew.</source>
+      <translation>请将其移除：超参数搜索的试验会保留，再次启动时会重新写入。</translation>
+    </message>
+    <message>
+      <source>Remove it; the notes on checkpoints go with it.</source>
+      <translation>请将其移除；检查点的备注也会随之消失。</translation>
+    </message>
+    <message>
       <source>Remove what was fetched of remote runs from this machine; opening one fetches it again</source>
       <translation>从本机删除已获取的远程运行内容；再次打开时会重新获取</translation>
     </message>
@@ -4026,6 +4818,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>从回收站恢复</translation>
     </message>
     <message>
+      <source>Restore it, or remove it.</source>
+      <translation>请恢复它，或将其移除。</translation>
+    </message>
+    <message>
+      <source>Restore it, or remove it: without it the folder is read as a run made elsewhere.</source>
+      <translation>请恢复它，或将其移除：没有它，该文件夹会被视为在别处创建的运行。</translation>
+    </message>
+    <message>
       <source>Restore the run from the trash</source>
       <translation>从回收站恢复此运行</translation>
     </message>
@@ -4044,6 +4844,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Resume this run from its newest checkpoint (Ctrl+R)</source>
       <translation>从最新检查点继续此运行（Ctrl+R）</translation>
+    </message>
+    <message>
+      <source>Resumes from checkpoint {step}, which is intact.</source>
+      <translation>从完好的检查点 {step} 继续。</translation>
+    </message>
+    <message>
+      <source>Resuming from checkpoint {step}. The training data starts from its beginning, in another order.</source>
+      <translation>从检查点 {step} 继续。训练数据从头开始，顺序不同。</translation>
     </message>
     <message>
       <source>Retrying; what was fetched before is shown.</source>
@@ -4334,6 +5142,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>服务</translation>
     </message>
     <message>
+      <source>Serving receivers built: {names}.</source>
+      <translation>已构建服务接收器：{names}。</translation>
+    </message>
+    <message>
       <source>Session</source>
       <translation>会话</translation>
     </message>
@@ -4618,6 +5430,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>按 TensorBoard 的公式平滑训练曲线；原始曲线仍可见</translation>
     </message>
     <message>
+      <source>Some of its weights are NaN or infinite, so it was set aside.</source>
+      <translation>其部分权重为 NaN 或无穷大，因此已搁置。</translation>
+    </message>
+    <message>
       <source>Some weights are NaN or infinite; this checkpoint is unusable.</source>
       <translation>部分权重为 NaN 或无穷大；此检查点不可用。</translation>
     </message>
@@ -4682,8 +5498,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>正在为训练启动进程</translation>
     </message>
     <message>
+      <source>Starting from {title}</source>
+      <translation>正在以 {title} 为起点</translation>
+    </message>
+    <message>
       <source>Starting…</source>
       <translation>正在启动…</translation>
+    </message>
+    <message>
+      <source>Starts with weights of {origin}.</source>
+      <translation>以 {origin} 的权重开始。</translation>
     </message>
     <message>
       <source>State</source>
@@ -4772,8 +5596,36 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已停止</translation>
     </message>
     <message>
+      <source>Stopped at step {step}, as requested. The run can be resumed.</source>
+      <translation>已按要求在第 {step} 步停止。该运行可以继续。</translation>
+    </message>
+    <message>
+      <source>Stopped before the first step. Nothing was kept.</source>
+      <translation>在第一步之前已停止。未保留任何内容。</translation>
+    </message>
+    <message>
+      <source>Stopped before the first step. The run is as it was.</source>
+      <translation>在第一步之前已停止。运行保持原样。</translation>
+    </message>
+    <message>
       <source>Stopped early</source>
       <translation>已早停</translation>
+    </message>
+    <message>
+      <source>Stopped: {name} diverged to {value} at step {step} (limit {limit}){best}.</source>
+      <translation>已停止：{name} 在第 {step} 步发散到 {value}（界限 {limit}）{best}。</translation>
+    </message>
+    <message>
+      <source>Stopped: {name} is {value} at step {step}{best}.</source>
+      <translation>已停止：{name} 在第 {step} 步为 {value}{best}。</translation>
+    </message>
+    <message>
+      <source>Stopped: {name} reached {value} at step {step} (aim {aim}).</source>
+      <translation>已停止：{name} 在第 {step} 步达到 {value}（目标 {aim}）。</translation>
+    </message>
+    <message>
+      <source>Stopped: {used} {unit} without improvement of {name}{best}.</source>
+      <translation>已停止：{name} 没有改进已达 {used}（{unit}）{best}。</translation>
     </message>
     <message>
       <source>Stopping</source>
@@ -4904,6 +5756,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>TensorBoard 自行退出。</translation>
     </message>
     <message>
+      <source>TensorFlow 2 has no tf.{name}; if it is of TensorFlow 1, write `import tensorflow.compat.v1 as tf`, or let the command adapt list what to change</source>
+      <translation>TensorFlow 2 没有 tf.{name}；如果它来自 TensorFlow 1，请写 `import tensorflow.compat.v1 as tf`，或用命令 adapt 列出需要修改之处</translation>
+    </message>
+    <message>
+      <source>TensorFlow Serving takes exports from folders whose names are numbers, NAME/VERSION; "{name}" is not a number. Copy the export to {target}.</source>
+      <translation>TensorFlow Serving 从以数字命名的文件夹（NAME/VERSION）读取导出模型；“{name}”不是数字。请将导出模型复制到 {target}。</translation>
+    </message>
+    <message>
+      <source>TensorFlow Serving takes {most} warm-up requests at most, not {n}.</source>
+      <translation>TensorFlow Serving 最多接受 {most} 个预热请求，而不是 {n} 个。</translation>
+    </message>
+    <message>
+      <source>TensorFlow cannot copy the step ({reason})</source>
+      <translation>TensorFlow 无法复制该步（{reason}）</translation>
+    </message>
+    <message>
+      <source>TensorFlow {version} has no tf.{path}</source>
+      <translation>TensorFlow {version} 没有 tf.{path}</translation>
+    </message>
+    <message>
       <source>TensorFlow's constant</source>
       <translation>TensorFlow 常量</translation>
     </message>
@@ -4960,8 +5832,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>文本</translation>
     </message>
     <message>
+      <source>The Example lacks the feature "{name}", which has no default.</source>
+      <translation>Example 缺少特征“{name}”，而该特征没有默认值。</translation>
+    </message>
+    <message>
       <source>The GPUs that a process of its own, or the command line, may use, such as 0 or 0,1; cpu for none.</source>
       <translation>独立进程或命令行可使用的 GPU，例如 0 或 0,1；cpu 表示不使用。</translation>
+    </message>
+    <message>
+      <source>The SavedModel {path} has no variables, so nothing can start from it.</source>
+      <translation>SavedModel {path} 没有变量，因此无法以此为起点。</translation>
+    </message>
+    <message>
+      <source>The analysis is shown, but cannot be kept, and its rows cannot be opened. {told}</source>
+      <translation>分析已显示，但无法保留，其行也无法打开。{told}</translation>
     </message>
     <message>
       <source>The area under the ROC curve, exactly; Estimator's auc has 200 thresholds</source>
@@ -4988,12 +5872,32 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>所有评估中最佳的 {metric}；由它决定哪个检查点最佳</translation>
     </message>
     <message>
+      <source>The branch starts at step {step} from checkpoint {origin}. {sentence}</source>
+      <translation>分支从检查点 {origin} 的第 {step} 步开始。{sentence}</translation>
+    </message>
+    <message>
+      <source>The checkpoint has no variable "{name}". {hint}</source>
+      <translation>检查点没有变量“{name}”。{hint}</translation>
+    </message>
+    <message>
+      <source>The checkpoint has no variable whose name begins with "{name}". {has}</source>
+      <translation>检查点没有名称以“{name}”开头的变量。{has}</translation>
+    </message>
+    <message>
+      <source>The checkpoint is not here, and training cannot start from an export.</source>
+      <translation>检查点不在此处，而训练不能从导出模型开始。</translation>
+    </message>
+    <message>
       <source>The checkpoint whose weights it has</source>
       <translation>权重所来自的检查点</translation>
     </message>
     <message>
       <source>The checkpoint whose weights the export gets</source>
       <translation>为导出模型提供权重的检查点</translation>
+    </message>
+    <message>
+      <source>The checkpoint's variables cannot be listed here ({reason}); they were not compared.</source>
+      <translation>无法在此列出检查点的变量（{reason}）；未进行比较。</translation>
     </message>
     <message>
       <source>The checkpoints of the open run with their metrics. You can export one, keep it, or start a new run from it. The best one is exported when training ends.</source>
@@ -5012,8 +5916,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>代码</translation>
     </message>
     <message>
+      <source>The comparison needs a number or a text, not {token}.</source>
+      <translation>比较需要数值或文本，而不是 {token}。</translation>
+    </message>
+    <message>
+      <source>The confined process ended with status {status} and gave no answer.</source>
+      <translation>隔离进程以状态 {status} 结束，没有给出答案。</translation>
+    </message>
+    <message>
+      <source>The confined process gave an invalid answer.</source>
+      <translation>隔离进程给出了无效的答案。</translation>
+    </message>
+    <message>
+      <source>The confined process was ended.</source>
+      <translation>隔离进程已被结束。</translation>
+    </message>
+    <message>
       <source>The data cannot be read</source>
       <translation>无法读取数据</translation>
+    </message>
+    <message>
+      <source>The data has no column "{name}". It has: {names}.</source>
+      <translation>数据中没有列“{name}”。现有：{names}。</translation>
     </message>
     <message>
       <source>The dense receiver takes one tensor for each feature and hands it on: nothing is parsed, so training on TFRecords and predicting with tensors go together. By hand it is build_raw_serving_input_receiver_fn.</source>
@@ -5040,12 +5964,64 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>超参数搜索要改善的评估指标。</translation>
     </message>
     <message>
+      <source>The evaluation data</source>
+      <translation>评估数据</translation>
+    </message>
+    <message>
+      <source>The evaluation data has no feature schema, so an export cannot be asked. Use a checkpoint.</source>
+      <translation>评估数据没有特征模式，因此无法查询导出模型。请使用检查点。</translation>
+    </message>
+    <message>
+      <source>The evaluation data has no records, so there is nothing to analyse.</source>
+      <translation>评估数据没有记录，因此没有可分析的内容。</translation>
+    </message>
+    <message>
+      <source>The evaluation data has no records, so there is nothing to measure.</source>
+      <translation>评估数据没有记录，因此没有可测量的内容。</translation>
+    </message>
+    <message>
+      <source>The evaluation data never ends (it repeats), so an evaluation would never end. Remove .repeat(), or set Eval batches.</source>
+      <translation>评估数据没有尽头（会重复），因此评估永远不会结束。请去掉 .repeat()，或设置“评估批次数”。</translation>
+    </message>
+    <message>
+      <source>The evaluation data never ends: its input_fn returns the same tensors again and again. Return a tf.data.Dataset of one pass, or set Eval batches.</source>
+      <translation>评估数据没有尽头：其 input_fn 反复返回相同的张量。请返回只遍历一次的 tf.data.Dataset，或设置“评估批次数”。</translation>
+    </message>
+    <message>
+      <source>The evaluation data{which} has no records, so no checkpoint could be judged.</source>
+      <translation>评估数据{which}没有记录，因此无法评判任何检查点。</translation>
+    </message>
+    <message>
+      <source>The evaluation of checkpoint {step} was stopped. The checkpoint can be evaluated later.</source>
+      <translation>检查点 {step} 的评估已停止。可以稍后再评估该检查点。</translation>
+    </message>
+    <message>
+      <source>The evaluation {name!r} needs a name of letters, digits, dots, dashes and underscores.</source>
+      <translation>评估 {name!r} 的名称须由字母、数字、点、连字符和下划线组成。</translation>
+    </message>
+    <message>
       <source>The example receiver takes serialized tf.train.Examples and parses them by the schema, as training parsed its records. By hand it is build_parsing_serving_input_receiver_fn.</source>
       <translation>example 接收器接受序列化的 tf.train.Example，并按模式解析，与训练解析记录的方式相同。手写时使用 build_parsing_serving_input_receiver_fn。</translation>
     </message>
     <message>
       <source>The experiment file</source>
       <translation>实验文件</translation>
+    </message>
+    <message>
+      <source>The experiment has an evaluation "{name}" of its own. Choose another name.</source>
+      <translation>实验自身已有评估“{name}”。请选择其他名称。</translation>
+    </message>
+    <message>
+      <source>The experiment needs a build_fn, a model_fn or an estimator.</source>
+      <translation>实验需要 build_fn、model_fn 或 estimator。</translation>
+    </message>
+    <message>
+      <source>The experiment needs a name.</source>
+      <translation>实验需要名称。</translation>
+    </message>
+    <message>
+      <source>The experiment needs a schema: it can be found in InputFns only, without a function.</source>
+      <translation>实验需要 schema：只有在 InputFn 中且不使用函数时才能自动找到。</translation>
     </message>
     <message>
       <source>The experiment whose runs are listed</source>
@@ -5056,12 +6032,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>实验的文件</translation>
     </message>
     <message>
+      <source>The experiment's file is not here, and its preprocess is a part of the receiver. Open the run.</source>
+      <translation>实验文件不在此处，而其 preprocess 是接收器的一部分。请打开该运行。</translation>
+    </message>
+    <message>
       <source>The experiment's own serving input receiver: clients send what it takes.</source>
       <translation>实验自有的服务输入接收器：客户端发送它所接受的内容。</translation>
     </message>
     <message>
+      <source>The experiment's settings: {reason}</source>
+      <translation>实验的设置：{reason}</translation>
+    </message>
+    <message>
+      <source>The export</source>
+      <translation>导出模型</translation>
+    </message>
+    <message>
       <source>The export gets its own version folder in here</source>
       <translation>导出模型在此处有自己的版本文件夹</translation>
+    </message>
+    <message>
+      <source>The export has no such output.</source>
+      <translation>导出模型没有此输出。</translation>
     </message>
     <message numerus="yes">
       <source>The export has {n} warm-up requests now.</source>
@@ -5070,8 +6062,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>The export needs about {needed} MB and only {free} MB are free in {folder}. Free some space, or choose another folder.</source>
+      <translation>导出大约需要 {needed} MB，而 {folder} 中只有 {free} MB 可用。请释放一些空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
       <source>The export or the checkpoint that is asked about the evaluation data</source>
       <translation>就评估数据被查询的导出模型或检查点</translation>
+    </message>
+    <message>
+      <source>The export was stopped; nothing of it was kept.</source>
+      <translation>导出已停止；未保留任何内容。</translation>
+    </message>
+    <message>
+      <source>The export's outputs differ from the checkpoint's by up to {largest} ({where}). Something in the model or in preprocess depends on training.</source>
+      <translation>导出模型的输出与检查点相差最多 {largest}（{where}）。模型或 preprocess 中有内容依赖于训练。</translation>
     </message>
     <message>
       <source>The exported model to ask</source>
@@ -5082,12 +6086,48 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>按其值划分行的特征或标签</translation>
     </message>
     <message>
+      <source>The feature schema {source}</source>
+      <translation>特征 schema {source}</translation>
+    </message>
+    <message>
+      <source>The features of this model are not known here: it was not made by the Workbench.</source>
+      <translation>此处不知道该模型的特征：它不是由 Workbench 生成的。</translation>
+    </message>
+    <message>
       <source>The file</source>
       <translation>文件</translation>
     </message>
     <message>
+      <source>The filter cannot be read at "{rest}".</source>
+      <translation>筛选条件在“{rest}”处无法读取。</translation>
+    </message>
+    <message>
+      <source>The filter has an unexpected {token}: put "and" or "or" before it.</source>
+      <translation>筛选条件中有意外的 {token}：请在其前加上“and”或“or”。</translation>
+    </message>
+    <message>
+      <source>The filter has {count} characters; at most {most} are allowed.</source>
+      <translation>筛选条件有 {count} 个字符；最多允许 {most} 个。</translation>
+    </message>
+    <message>
+      <source>The filter is nested more than {most} levels deep.</source>
+      <translation>筛选条件嵌套超过 {most} 层。</translation>
+    </message>
+    <message>
+      <source>The filter needs a comparison, such as accuracy &gt; 0.9, where it has {token}.</source>
+      <translation>筛选条件在 {token} 处需要比较，例如 accuracy &gt; 0.9。</translation>
+    </message>
+    <message>
+      <source>The first batches were read from {names}, which batch and shuffle by themselves: Batch size, Shuffle buffer and Eval batch size do not apply.</source>
+      <translation>已从 {names} 读取首批数据；它们自行分批和打乱：“批次大小”“打乱缓冲区”和“评估批次大小”不适用。</translation>
+    </message>
+    <message>
       <source>The first evaluation comes with the first checkpoint.</source>
       <translation>第一次评估随第一个检查点进行。</translation>
+    </message>
+    <message>
+      <source>The first line of {name} names its columns: leave the names out.</source>
+      <translation>{name} 的第一行已给出列名：请省略名称。</translation>
     </message>
     <message>
       <source>The first value; empty: the usual range's</source>
@@ -5096,6 +6136,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The folder that training writes into: gs://, s3://, or any URL that fsspec reads</source>
       <translation>训练写入的文件夹：gs://、s3:// 或 fsspec 可读取的任何 URL</translation>
+    </message>
+    <message>
+      <source>The graph cannot be frozen: {reason}.</source>
+      <translation>无法冻结计算图：{reason}。</translation>
     </message>
     <message>
       <source>The graph for {tags} has none. Other graphs: {others}.</source>
@@ -5110,6 +6154,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>您的实验构建的计算图（见“训练与服务”）。导出模型只保留第三个。</translation>
     </message>
     <message>
+      <source>The grid has {points} points, so at most {points} trials (got {trials}).</source>
+      <translation>网格有 {points} 个点，因此最多 {points} 个试验（输入的是 {trials}）。</translation>
+    </message>
+    <message>
       <source>The harmonic mean of precision and recall</source>
       <translation>精确率与召回率的调和平均</translation>
     </message>
@@ -5118,8 +6166,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>显示其答案的模型输出头</translation>
     </message>
     <message>
+      <source>The host is missing: {example}</source>
+      <translation>缺少主机：{example}</translation>
+    </message>
+    <message>
+      <source>The importance of the params could not be computed.</source>
+      <translation>无法计算参数的重要性。</translation>
+    </message>
+    <message>
       <source>The input that takes every value of the range</source>
       <translation>取遍范围内各值的输入</translation>
+    </message>
+    <message>
+      <source>The label "{label}" names version {version}, which is not served. Served: {served}.</source>
+      <translation>标签“{label}”指向版本 {version}，但该版本未提供服务。已提供：{served}。</translation>
     </message>
     <message>
       <source>The language changes when the program is started again.</source>
@@ -5138,20 +6198,110 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>结束值；留空则取常用范围</translation>
     </message>
     <message>
+      <source>The lines of {name} differ in length.</source>
+      <translation>{name} 各行的长度不同。</translation>
+    </message>
+    <message>
+      <source>The loss became NaN at step {step}{last}.</source>
+      <translation>损失在第 {step} 步变为 NaN{last}。</translation>
+    </message>
+    <message>
       <source>The metric, evaluation by evaluation</source>
       <translation>指标，逐次评估</translation>
+    </message>
+    <message numerus="yes">
+      <source>The metrics of checkpoints {steps} come from the run's own record, not from event files.</source>
+      <translation>
+        <numerusform>检查点 {steps} 的指标来自运行自己的记录，而非事件文件。</numerusform>
+      </translation>
     </message>
     <message>
       <source>The model</source>
       <translation>模型</translation>
     </message>
     <message>
+      <source>The model does not say the range of {name}: name it, --range LOW HIGH.</source>
+      <translation>模型没有给出 {name} 的范围：请指定，--range LOW HIGH。</translation>
+    </message>
+    <message>
+      <source>The model gives no output for the "{receiver}" receiver: classification and regression outputs take Examples only. Give the model a predict output, or leave this receiver out.</source>
+      <translation>模型没有用于接收器“{receiver}”的输出：分类和回归输出只接受 Example。请为模型添加 predict 输出，或去掉此接收器。</translation>
+    </message>
+    <message>
+      <source>The model has an output "{name}", which keeps its name; the signature of the receiver {receiver} is called "{free}".</source>
+      <translation>模型有输出“{name}”，该名称保持不变；接收器 {receiver} 的签名名为“{free}”。</translation>
+    </message>
+    <message>
+      <source>The model has changed, or its Saver saves less than the model needs.</source>
+      <translation>模型已更改，或其 Saver 保存的内容少于模型所需。</translation>
+    </message>
+    <message>
       <source>The model has changed. What now?</source>
       <translation>模型已更改。接下来怎么做？</translation>
     </message>
     <message>
+      <source>The model has no variable "{name}". {hint}</source>
+      <translation>模型没有变量“{name}”。{hint}</translation>
+    </message>
+    <message>
+      <source>The model has no variable whose name begins with "{name}". {has}</source>
+      <translation>模型没有名称以“{name}”开头的变量。{has}</translation>
+    </message>
+    <message>
+      <source>The model has only {kinds} outputs. These take Examples, so its exports have no {receivers} receiver.</source>
+      <translation>模型只有 {kinds} 输出。这些输出接受 Example，因此其导出模型没有 {receivers} 接收器。</translation>
+    </message>
+    <message>
+      <source>The model is another one than the checkpoint's: {parts}; {same} fit.</source>
+      <translation>模型与检查点的模型不同：{parts}；{same} 个匹配。</translation>
+    </message>
+    <message>
+      <source>The model predicts nothing: its EstimatorSpec has no predictions in prediction mode.</source>
+      <translation>模型不预测任何内容：其 EstimatorSpec 在预测模式下没有 predictions。</translation>
+    </message>
+    <message>
+      <source>The model refused the input: {reason}.</source>
+      <translation>模型拒绝了输入：{reason}。</translation>
+    </message>
+    <message>
+      <source>The model saves its variables in its own way; they were not compared.</source>
+      <translation>模型以自己的方式保存变量；未进行比较。</translation>
+    </message>
+    <message>
+      <source>The model takes its features as a tuple or a nest. Estimator's ServingInputReceiver takes a dict or one tensor only, so there is no receiver to write by hand; the Workbench's own exports do it.</source>
+      <translation>模型以元组或嵌套结构接收特征。Estimator 的 ServingInputReceiver 只接受 dict 或单个张量，因此无法手写接收器；Workbench 自己的导出模型可以做到。</translation>
+    </message>
+    <message>
+      <source>The model's own Saver restores all or nothing.</source>
+      <translation>模型自己的 Saver 要么全部恢复，要么都不恢复。</translation>
+    </message>
+    <message>
+      <source>The model's {kind} output takes Examples only, so {receivers} will not have it; they have what the model predicts.</source>
+      <translation>模型的 {kind} 输出只接受 Example，因此 {receivers} 没有该输出；它们提供模型的预测结果。</translation>
+    </message>
+    <message>
+      <source>The model, in evaluation mode,</source>
+      <translation>评估模式下的模型</translation>
+    </message>
+    <message>
+      <source>The model, in prediction mode,</source>
+      <translation>预测模式下的模型</translation>
+    </message>
+    <message>
+      <source>The model, in training mode,</source>
+      <translation>训练模式下的模型</translation>
+    </message>
+    <message>
+      <source>The name has {n} characters; at most {most} are allowed.</source>
+      <translation>名称有 {n} 个字符；最多允许 {most} 个。</translation>
+    </message>
+    <message>
       <source>The name of its folder</source>
       <translation>文件夹名称</translation>
+    </message>
+    <message>
+      <source>The name of the model is missing: {example}</source>
+      <translation>缺少模型名称：{example}</translation>
     </message>
     <message>
       <source>The name under which the answer carries it</source>
@@ -5170,6 +6320,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>下一步</translation>
     </message>
     <message>
+      <source>The notes have {n} characters; at most {most} are allowed.</source>
+      <translation>备注有 {n} 个字符；最多允许 {most} 个。</translation>
+    </message>
+    <message>
+      <source>The number of additional steps must be at least 1 (got {steps}).</source>
+      <translation>追加的步数至少须为 1（输入的是 {steps}）。</translation>
+    </message>
+    <message>
+      <source>The number of trials at once must be at least 1 (got {at_once}).</source>
+      <translation>同时进行的试验数量至少须为 1（输入的是 {at_once}）。</translation>
+    </message>
+    <message>
+      <source>The number of trials must be at least 1 (got {trials}).</source>
+      <translation>试验数量至少须为 1（输入的是 {trials}）。</translation>
+    </message>
+    <message>
+      <source>The number of values must be between 2 and {most} (got {count}).</source>
+      <translation>值的个数必须在 2 与 {most} 之间（当前为 {count}）。</translation>
+    </message>
+    <message>
       <source>The number that names the version folder. TensorFlow Serving serves the largest.</source>
       <translation>版本文件夹的编号。TensorFlow Serving 使用最大的编号。</translation>
     </message>
@@ -5180,6 +6350,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The operations that compute an answer from an input.</source>
       <translation>由输入计算答案的运算。</translation>
+    </message>
+    <message>
+      <source>The optimizer is another one than the checkpoint's: {parts}; {same} fit.</source>
+      <translation>优化器与检查点的优化器不同：{parts}；{same} 个匹配。</translation>
+    </message>
+    <message>
+      <source>The output "{alias}" of the server cannot be read: {error}.</source>
+      <translation>无法读取服务器的输出“{alias}”：{error}。</translation>
     </message>
     <message>
       <source>The outputs differ ({took})</source>
@@ -5194,6 +6372,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>横轴的参数</translation>
     </message>
     <message>
+      <source>The parity check of export {version} was not made: {problem}</source>
+      <translation>未进行导出模型 {version} 的一致性检查：{problem}</translation>
+    </message>
+    <message>
       <source>The parity check was not run: {why}</source>
       <translation>未进行一致性检查：{why}</translation>
     </message>
@@ -5206,8 +6388,40 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>模型给出其答案的概率</translation>
     </message>
     <message>
+      <source>The range must go from a smaller number to a larger one.</source>
+      <translation>范围必须从较小的数到较大的数。</translation>
+    </message>
+    <message>
+      <source>The range of {name} has {count} values; a grid takes {most}.</source>
+      <translation>{name} 的范围有 {count} 个值；网格最多接受 {most} 个。</translation>
+    </message>
+    <message>
+      <source>The receiver "{name}"</source>
+      <translation>接收器“{name}”</translation>
+    </message>
+    <message>
+      <source>The receiver "{name}" has the name of a built-in one. Rename it.</source>
+      <translation>接收器“{name}”与内置接收器同名。请改名。</translation>
+    </message>
+    <message>
+      <source>The receiver "{name}" is the experiment's: it takes as many rows as it says.</source>
+      <translation>接收器“{name}”由实验提供：接受的行数由其自身决定。</translation>
+    </message>
+    <message>
+      <source>The receiver "{name}" must be a function, not {kind}.</source>
+      <translation>接收器“{name}”必须是函数，而不是 {kind}。</translation>
+    </message>
+    <message>
+      <source>The receiver "{name}" must return a ServingInputReceiver, a TensorServingInputReceiver, or (features, receiver_tensors), not {type}.</source>
+      <translation>接收器“{name}”必须返回 ServingInputReceiver、TensorServingInputReceiver 或 (features, receiver_tensors)，而不是 {type}。</translation>
+    </message>
+    <message>
       <source>The receiver by hand</source>
       <translation>手写接收器</translation>
+    </message>
+    <message>
+      <source>The receiver {name!r} needs a name of letters, digits, dots, dashes and underscores.</source>
+      <translation>接收器 {name!r} 的名称须由字母、数字、点、连字符和下划线组成。</translation>
     </message>
     <message>
       <source>The record does not fit: see the field marked below.</source>
@@ -5236,6 +6450,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>之前的行仍在预测：请点击“取消”或等待。</translation>
     </message>
     <message>
+      <source>The rows of "{alias}" differ in length.</source>
+      <translation>“{alias}”各行的长度不同。</translation>
+    </message>
+    <message>
       <source>The rows of this analysis could not be kept, or have no schema.</source>
       <translation>此分析的行无法保留，或没有模式。</translation>
     </message>
@@ -5244,8 +6462,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>该运行已经结束，因此未被丢弃。请改在运行列表中将其移入回收站。</translation>
     </message>
     <message>
+      <source>The run is already at step {last}. Set Max steps above {last} to train further, for instance {more}.</source>
+      <translation>运行已到第 {last} 步。要继续训练，请将“最大步数”设为大于 {last}，例如 {more}。</translation>
+    </message>
+    <message>
       <source>The run is at step {step} already. Set more steps than that to resume it.</source>
       <translation>此运行已到第 {step} 步。要继续，请设置更多步数。</translation>
+    </message>
+    <message>
+      <source>The run is not here, so it cannot be resumed: an export holds no optimizer.</source>
+      <translation>运行不在此处，因此无法继续：导出模型不包含优化器。</translation>
     </message>
     <message>
       <source>The run is still being read.</source>
@@ -5256,12 +6482,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>创建它的运行</translation>
     </message>
     <message>
+      <source>The run takes {size} GB, and {free} GB are free on that disk. Free some space, or choose another disk.</source>
+      <translation>该运行占用 {size} GB，而该磁盘可用 {free} GB。请释放空间，或选择其他磁盘。</translation>
+    </message>
+    <message>
+      <source>The run was discarded.</source>
+      <translation>运行已丢弃。</translation>
+    </message>
+    <message>
       <source>The runs differ too little to tell.</source>
       <translation>各运行差别太小，无法判断。</translation>
     </message>
     <message>
       <source>The runs have the same params and settings.</source>
       <translation>各运行的参数和设置相同。</translation>
+    </message>
+    <message>
+      <source>The search space is empty: name at least one param or setting that varies.</source>
+      <translation>搜索空间为空：请至少指定一个变化的参数或设置。</translation>
+    </message>
+    <message>
+      <source>The search space, {place}: {said}.</source>
+      <translation>搜索空间，{place}：{said}。</translation>
     </message>
     <message>
       <source>The selected column</source>
@@ -5278,6 +6520,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The server answered ({took}), this export did not: {problem}</source>
       <translation>服务器已应答（{took}），此导出模型未应答：{problem}</translation>
+    </message>
+    <message>
+      <source>The server has no such output.</source>
+      <translation>服务器没有此输出。</translation>
+    </message>
+    <message>
+      <source>The shapes differ: {served} from the server, {local} from the export.</source>
+      <translation>形状不同：服务器为 {served}，导出模型为 {local}。</translation>
     </message>
     <message>
       <source>The share of right ones among all</source>
@@ -5304,6 +6554,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>所选导出模型的签名：客户端发送什么、得到什么。点击名称可查看由谁决定以及最终出现在哪里。</translation>
     </message>
     <message>
+      <source>The start of the training session</source>
+      <translation>训练会话的启动</translation>
+    </message>
+    <message>
       <source>The step before</source>
       <translation>上一步</translation>
     </message>
@@ -5316,8 +6570,36 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>显示其图片和文本的步；最右端为最新</translation>
     </message>
     <message>
+      <source>The sweep {name} exists already, and wants its metric to {direction}. Choose another name.</source>
+      <translation>超参数搜索 {name} 已存在，其指标方向为 {direction}。请选择其他名称。</translation>
+    </message>
+    <message>
+      <source>The sweep's process is gone. {said}</source>
+      <translation>超参数搜索的进程已不在。{said}</translation>
+    </message>
+    <message>
+      <source>The sweep's storage can no longer be used: {reason}. Check it, then resume the sweep: what its trials have saved is kept.</source>
+      <translation>超参数搜索的存储不再可用：{reason}。请检查后继续超参数搜索：其试验已保存的内容会保留。</translation>
+    </message>
+    <message>
+      <source>The sweep's storage cannot be used ({storage}): {why}</source>
+      <translation>超参数搜索的存储不可用（{storage}）：{why}</translation>
+    </message>
+    <message>
+      <source>The system ended the training process because memory ran out (SIGKILL). {rest}</source>
+      <translation>内存耗尽，系统结束了训练进程（SIGKILL）。{rest}</translation>
+    </message>
+    <message>
       <source>The tensor behind it is {tensor}, which no client needs.</source>
       <translation>其背后的张量为 {tensor}，客户端无需知道。</translation>
+    </message>
+    <message>
+      <source>The test cases could not be run on the export: {reason}</source>
+      <translation>无法在导出模型上运行测试用例：{reason}</translation>
+    </message>
+    <message>
+      <source>The text behind b64 is not base64.</source>
+      <translation>b64 后的文本不是 base64。</translation>
     </message>
     <message>
       <source>The three graphs are built once, in the background. They are not run.</source>
@@ -5352,6 +6634,46 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>训练得到的变量：模型所学到的内容。</translation>
     </message>
     <message>
+      <source>The training data</source>
+      <translation>训练数据</translation>
+    </message>
+    <message>
+      <source>The training data ended at step {step}.</source>
+      <translation>训练数据在第 {step} 步结束。</translation>
+    </message>
+    <message>
+      <source>The training data has no records, so nothing was trained.</source>
+      <translation>训练数据没有记录，因此未进行训练。</translation>
+    </message>
+    <message>
+      <source>The training data has no records.</source>
+      <translation>训练数据没有记录。</translation>
+    </message>
+    <message>
+      <source>The training of {name} evaluates its own checkpoints. Those it leaves are evaluated at its end.</source>
+      <translation>{name} 的训练会自行评估其检查点。剩余的将在训练结束时评估。</translation>
+    </message>
+    <message>
+      <source>The training process crashed in native code ({name}). {rest}</source>
+      <translation>训练进程在本机代码中崩溃（{name}）。{rest}</translation>
+    </message>
+    <message>
+      <source>The training process ended with status {status} and no result. {rest}</source>
+      <translation>训练进程以状态 {status} 结束，没有结果。{rest}</translation>
+    </message>
+    <message>
+      <source>The training process was ended by {name}. {rest}</source>
+      <translation>训练进程被 {name} 结束。{rest}</translation>
+    </message>
+    <message>
+      <source>The training process was killed (SIGKILL): by somebody, or by the system if memory ran out. {rest}</source>
+      <translation>训练进程被强制结束（SIGKILL）：由他人结束，或在内存耗尽时由系统结束。{rest}</translation>
+    </message>
+    <message>
+      <source>The training session has started.</source>
+      <translation>训练会话已启动。</translation>
+    </message>
+    <message>
       <source>The trash cannot be read</source>
       <translation>无法读取回收站</translation>
     </message>
@@ -5360,8 +6682,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>回收站为空</translation>
     </message>
     <message>
+      <source>The trials of the sweep {sweep} have other values of {name} to choose from. Restore them in the search space, or choose another folder.</source>
+      <translation>超参数搜索 {sweep} 的试验中 {name} 的可选值不同。请在搜索空间中恢复这些值，或选择其他文件夹。</translation>
+    </message>
+    <message>
       <source>The value of the rows that the answers are compared with</source>
       <translation>与答案比较的行的值</translation>
+    </message>
+    <message>
+      <source>The values of Where("{column}") must be texts, as in values=("train",).</source>
+      <translation>Where("{column}") 的值必须是文本，如 values=("train",)。</translation>
     </message>
     <message>
       <source>The values of this row were not kept: of so many rows, only the first ones and wrong ones are.</source>
@@ -5382,6 +6712,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The words of the records to learn from, parted by commas</source>
       <translation>用于学习的记录的词，以逗号分隔</translation>
+    </message>
+    <message>
+      <source>The {model} has no signature "{name}".{there}</source>
+      <translation>{model} 没有签名“{name}”。{there}</translation>
+    </message>
+    <message>
+      <source>The {model} has no version with the label "{label}". Labels are set in the server's model config.</source>
+      <translation>{model} 没有带标签“{label}”的版本。标签在服务器的模型配置中设置。</translation>
+    </message>
+    <message>
+      <source>The {model} has no version {number}, or it is not loaded. Show its versions.</source>
+      <translation>{model} 没有版本 {number}，或该版本未加载。请查看其版本。</translation>
+    </message>
+    <message>
+      <source>The {model} lacks an input: {said}</source>
+      <translation>{model} 缺少输入：{said}</translation>
+    </message>
+    <message>
+      <source>The {model} refused the request: {said}</source>
+      <translation>{model} 拒绝了请求：{said}</translation>
     </message>
     <message numerus="yes">
       <source>The {n} records after</source>
@@ -5408,12 +6758,36 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>The {which} checkpoint was not exported: {reason}</source>
+      <translation>检查点（{which}）未导出：{reason}</translation>
+    </message>
+    <message>
       <source>Their checkpoints, exports and curves are removed from the disk for good.</source>
       <translation>它们的检查点、导出模型和曲线将从磁盘上永久删除。</translation>
     </message>
     <message>
       <source>Theme</source>
       <translation>主题</translation>
+    </message>
+    <message>
+      <source>There are no points of {what} in {runs}; nothing was saved.</source>
+      <translation>{runs} 中没有 {what} 的数据点；未保存任何内容。</translation>
+    </message>
+    <message>
+      <source>There are no two whole numbers in this range.</source>
+      <translation>此范围内没有两个整数。</translation>
+    </message>
+    <message>
+      <source>There are: {names}.</source>
+      <translation>现有：{names}。</translation>
+    </message>
+    <message>
+      <source>There is no "{kind}". Choose from: {names}.</source>
+      <translation>没有“{kind}”。可选：{names}。</translation>
+    </message>
+    <message>
+      <source>There is no TensorFlow Serving on this machine: {missing}. Install tensorflow_model_server, or get the image: docker pull {image}:2.15.1</source>
+      <translation>此计算机上没有 TensorFlow Serving：{missing}。请安装 tensorflow_model_server，或获取镜像：docker pull {image}:2.15.1</translation>
     </message>
     <message>
       <source>There is no checkpoint to export yet. Train first.</source>
@@ -5424,8 +6798,112 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>此模型没有对应的代码。</translation>
     </message>
     <message>
+      <source>There is no eval metric "{name}". It has: {names}.</source>
+      <translation>没有评估指标“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+      <source>There is no eval metric "{name}". This model has: {names}.</source>
+      <translation>没有评估指标“{name}”。此模型有：{names}。</translation>
+    </message>
+    <message>
+      <source>There is no experiment file "{source}". Give a Python file, or a sample: {names}.</source>
+      <translation>没有实验文件“{source}”。请给出 Python 文件或示例：{names}。</translation>
+    </message>
+    <message>
+      <source>There is no experiment file {code_file}.</source>
+      <translation>没有实验文件 {code_file}。</translation>
+    </message>
+    <message>
+      <source>There is no export yet. Export a checkpoint first.</source>
+      <translation>尚无导出模型。请先导出检查点。</translation>
+    </message>
+    <message>
+      <source>There is no feature "{name}". There are: {known}.</source>
+      <translation>没有特征“{name}”。现有：{known}。</translation>
+    </message>
+    <message>
+      <source>There is no file or folder {file}.</source>
+      <translation>没有文件或文件夹 {file}。</translation>
+    </message>
+    <message>
+      <source>There is no file {file}.</source>
+      <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
+      <source>There is no file {path}.</source>
+      <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+      <source>There is no folder {folder}.</source>
+      <translation>没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+      <source>There is no folder {path}.</source>
+      <translation>没有文件夹 {path}。</translation>
+    </message>
+    <message>
+      <source>There is no host called "{host}". Check the address.</source>
+      <translation>没有名为“{host}”的主机。请检查地址。</translation>
+    </message>
+    <message>
       <source>There is no image in the clipboard.</source>
       <translation>剪贴板中没有图像。</translation>
+    </message>
+    <message>
+      <source>There is no input "{name}". There are: {names}.</source>
+      <translation>没有输入“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+      <source>There is no number left above the versions in {folder}. Choose one.</source>
+      <translation>{folder} 中的版本之上已没有可用编号。请自行选择。</translation>
+    </message>
+    <message>
+      <source>There is no output "{alias}" any more.</source>
+      <translation>输出“{alias}”已不存在。</translation>
+    </message>
+    <message>
+      <source>There is no request "{name}". There are: {names}.</source>
+      <translation>没有请求“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+      <source>There is no request to warm the model up with.</source>
+      <translation>没有可用于预热模型的请求。</translation>
+    </message>
+    <message>
+      <source>There is no run at {url}: neither checkpoints nor event files.</source>
+      <translation>{url} 处没有运行：既无检查点，也无事件文件。</translation>
+    </message>
+    <message>
+      <source>There is no run at {url}: neither checkpoints nor event files.{hint}</source>
+      <translation>{url} 处没有运行：既无检查点，也无事件文件。{hint}</translation>
+    </message>
+    <message>
+      <source>There is no setting "{name}". There are: {names}.</source>
+      <translation>没有设置“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+      <source>There is no signature "{name}". {offer}</source>
+      <translation>没有签名“{name}”。{offer}</translation>
+    </message>
+    <message>
+      <source>There is no signature "{signature}". {offer}</source>
+      <translation>没有签名“{signature}”。{offer}</translation>
+    </message>
+    <message>
+      <source>There is no whole checkpoint {name} in {folder}.</source>
+      <translation>{folder} 中没有完整的检查点 {name}。</translation>
+    </message>
+    <message>
+      <source>There is no {what} "{name}".{hint} There are: {names}.</source>
+      <translation>没有“{name}”（{what}）。{hint} 现有：{names}。</translation>
+    </message>
+    <message>
+      <source>There is nothing at {url}. Check the address: bucket, folder, run.</source>
+      <translation>{url} 处没有内容。请检查地址：存储桶、文件夹、运行。</translation>
+    </message>
+    <message>
+      <source>There would be two files {name} in assets.extra. Rename one.</source>
+      <translation>assets.extra 中会有两个文件 {name}。请重命名其中一个。</translation>
     </message>
     <message>
       <source>These bytes are not an image this program can read.</source>
@@ -5436,8 +6914,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>这些检查点和导出模型将从磁盘上永久删除。</translation>
     </message>
     <message>
+      <source>These take Examples: {names}.</source>
+      <translation>以下签名接受 Example：{names}。</translation>
+    </message>
+    <message>
       <source>They appear here as training writes them to disk.</source>
       <translation>训练将其写入磁盘后，就会显示在此处。</translation>
+    </message>
+    <message>
+      <source>This SavedModel has no signatures, so it cannot be asked. Save it again with signatures.</source>
+      <translation>此 SavedModel 没有签名，因此无法查询。请重新保存并包含签名。</translation>
     </message>
     <message>
       <source>This SavedModel has no signatures, so it cannot be served. Save it again with signatures.</source>
@@ -5480,8 +6966,40 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>这不是正则表达式：{error}。图表保持不变。</translation>
     </message>
     <message>
+      <source>This is not a serialized tf.train.Example.</source>
+      <translation>这不是序列化的 tf.train.Example。</translation>
+    </message>
+    <message>
+      <source>This is not the address of a served model. {why}</source>
+      <translation>这不是已部署模型的地址。{why}</translation>
+    </message>
+    <message>
+      <source>This model has ops whose effect is not known: {ops}.</source>
+      <translation>此模型包含作用未知的操作：{ops}。</translation>
+    </message>
+    <message>
+      <source>This model {reaches}: it has the ops {ops}.</source>
+      <translation>此模型{reaches}：它包含操作 {ops}。</translation>
+    </message>
+    <message>
+      <source>This needs the package optuna: install the extra `sweep`.</source>
+      <translation>这需要软件包 optuna：请安装附加项 `sweep`。</translation>
+    </message>
+    <message>
       <source>This panel counts the evaluations without improvement, and says at which step training would stop.</source>
       <translation>此面板统计没有改善的评估次数，并指出训练将在第几步停止。</translation>
+    </message>
+    <message>
+      <source>This rule would have stopped at step {step} ({best}), {saved} steps sooner.</source>
+      <translation>此规则会在第 {step} 步停止（{best}），提前 {saved} 步。</translation>
+    </message>
+    <message>
+      <source>This rule would have stopped at step {step} ({best}).</source>
+      <translation>此规则会在第 {step} 步停止（{best}）。</translation>
+    </message>
+    <message>
+      <source>This rule would not have stopped the run ({best}).</source>
+      <translation>此规则不会停止该运行（{best}）。</translation>
     </message>
     <message>
       <source>This run ({count})</source>
@@ -5648,6 +7166,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>训练在此步结束，从运行的第一步算起。</translation>
     </message>
     <message>
+      <source>Training failed after step {step}: the model or its data</source>
+      <translation>训练在第 {step} 步之后失败：模型或其数据</translation>
+    </message>
+    <message>
+      <source>Training failed after step {step}: {error}{where}.</source>
+      <translation>训练在第 {step} 步之后失败：{error}{where}。</translation>
+    </message>
+    <message>
       <source>Training finishes its step, saves a checkpoint and exports what the settings say. Then the window closes. The run can be resumed later.</source>
       <translation>训练会完成当前步，保存检查点，并按设置导出，然后关闭窗口。之后可以继续该运行。</translation>
     </message>
@@ -5666,6 +7192,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Training resumed here</source>
       <translation>训练在此处继续</translation>
+    </message>
+    <message>
+      <source>Training resumes after an early stop: patience starts again from zero.</source>
+      <translation>训练在早停后继续：耐心重新从零计起。</translation>
+    </message>
+    <message>
+      <source>Training runs step by step, because {reason}.</source>
+      <translation>训练逐步进行，因为{reason}。</translation>
+    </message>
+    <message>
+      <source>Training runs up to {steps} steps per call.</source>
+      <translation>训练每次调用最多运行 {steps} 步。</translation>
     </message>
     <message>
       <source>Training starts when you press this button. Pause, stop and more are beside it while it runs.</source>
@@ -5690,6 +7228,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Trash emptied ({freed} freed).</source>
       <translation>已清空回收站（释放 {freed}）。</translation>
+    </message>
+    <message>
+      <source>Trial {number} failed: {reason}</source>
+      <translation>试验 {number} 失败：{reason}</translation>
+    </message>
+    <message>
+      <source>Trial {number} finished: {metric} {value} ({told}).</source>
+      <translation>试验 {number} 已完成：{metric} {value}（{told}）。</translation>
+    </message>
+    <message>
+      <source>Trial {number} had finished: {metric} {value}.</source>
+      <translation>试验 {number} 先前已完成：{metric} {value}。</translation>
+    </message>
+    <message>
+      <source>Trial {number} was pruned at step {step}.</source>
+      <translation>试验 {number} 在第 {step} 步被剪枝。</translation>
+    </message>
+    <message>
+      <source>Trial {number} was stopped at step {step}; it can be resumed.</source>
+      <translation>试验 {number} 在第 {step} 步停止；可以继续。</translation>
     </message>
     <message>
       <source>Trials</source>
@@ -5848,6 +7406,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>版本</translation>
     </message>
     <message>
+      <source>Version {version} exists already in {folder}. Choose another number.</source>
+      <translation>{folder} 中已有版本 {version}。请选择其他编号。</translation>
+    </message>
+    <message>
       <source>Versions</source>
       <translation>版本</translation>
     </message>
@@ -5866,6 +7428,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Warm start</source>
       <translation>热启动</translation>
+    </message>
+    <message>
+      <source>Warm start from {title}: {counts}</source>
+      <translation>从 {title} 热启动：{counts}</translation>
     </message>
     <message>
       <source>Warm start…</source>
@@ -5952,6 +7518,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>耐心的计数单位：评估次数，或自最佳评估以来的步数（与 TensorFlow 自己的 hook 相同）。</translation>
     </message>
     <message>
+      <source>What preprocess returns is not known yet. Export a checkpoint first.</source>
+      <translation>尚不知道 preprocess 的返回内容。请先导出检查点。</translation>
+    </message>
+    <message>
       <source>What the case is called in the list and on the command line</source>
       <translation>用例在列表和命令行中的名称</translation>
     </message>
@@ -6036,6 +7606,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>拖入的内容不是图像。</translation>
     </message>
     <message>
+      <source>What was saved is kept: resume the run.</source>
+      <translation>已保存的内容会保留：请继续该运行。</translation>
+    </message>
+    <message>
       <source>What you can do with it.</source>
       <translation>可以用它做什么。</translation>
     </message>
@@ -6066,6 +7640,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Where the weights come from</source>
       <translation>权重的来源</translation>
+    </message>
+    <message>
+      <source>Where("{column}") needs either values, or a cut: below, at_least or both.</source>
+      <translation>Where("{column}") 需要 values，或一个分界：below、at_least 或两者。</translation>
     </message>
     <message>
       <source>Whether a higher or a lower metric is better; auto tells by its name.</source>
@@ -6124,8 +7702,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>宽深</translation>
     </message>
     <message>
+      <source>With a build_fn give either a head or a loss_fn: they say how logits become a loss.</source>
+      <translation>使用 build_fn 时请给出 head 或 loss_fn：它们决定 logits 如何变成损失。</translation>
+    </message>
+    <message>
       <source>Without an answer</source>
       <translation>无答案的</translation>
+    </message>
+    <message>
+      <source>Without the {names} receivers: {error}</source>
+      <translation>不含 {names} 接收器：{error}</translation>
     </message>
     <message>
       <source>Workspace…</source>
@@ -6134,6 +7720,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Write and open</source>
       <translation>写入并打开</translation>
+    </message>
+    <message>
+      <source>Write each pair of names as MODEL=CHECKPOINT, such as dense/kernel=layer/kernel (got "{line}").</source>
+      <translation>请将每对名称写成 模型=检查点，例如 dense/kernel=layer/kernel（输入的是“{line}”）。</translation>
     </message>
     <message>
       <source>Write the SavedModel, completely or not at all</source>
@@ -6164,12 +7754,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>正在生成代码…</translation>
     </message>
     <message>
+      <source>Writing the warm-up requests</source>
+      <translation>正在写入预热请求</translation>
+    </message>
+    <message>
       <source>Wrong</source>
       <translation>错误</translation>
     </message>
     <message>
       <source>Wrong ones</source>
       <translation>错误的</translation>
+    </message>
+    <message>
+      <source>You may not read {path}. Change its permissions, or choose another folder.</source>
+      <translation>您无权读取 {path}。请更改其权限，或选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>You may not read {url}. Sign in to that storage, or ask its owner for permission.</source>
+      <translation>您无权读取 {url}。请登录该存储，或向其所有者申请权限。</translation>
     </message>
     <message>
       <source>Your graphs</source>
@@ -6192,8 +7794,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>在一个图表上沿 x 缩放时，所有图表一起缩放</translation>
     </message>
     <message>
+      <source>`experiment` in {name} is a {kind}, not an Experiment.</source>
+      <translation>{name} 中的 `experiment` 是 {kind}，而不是 Experiment。</translation>
+    </message>
+    <message>
+      <source>a Keras model: load it in Keras, and call its export(FOLDER).</source>
+      <translation>Keras 模型：请在 Keras 中加载并调用其 export(FOLDER)。</translation>
+    </message>
+    <message>
       <source>a Python file that defines its features, its model and its data</source>
       <translation>定义特征、模型和数据的 Python 文件</translation>
+    </message>
+    <message>
+      <source>a RaggedTensor was given where a Tensor or SparseTensor is wanted; feature columns want a SparseTensor: write sparse=True in its Feature, or convert it with .to_sparse() in preprocess</source>
+      <translation>需要 Tensor 或 SparseTensor 的地方给出了 RaggedTensor；特征列需要 SparseTensor：请在其 Feature 中写 sparse=True，或在 preprocess 中用 .to_sparse() 转换</translation>
+    </message>
+    <message>
+      <source>a TensorFlow Lite model, which is not read.</source>
+      <translation>TensorFlow Lite 模型，无法读取。</translation>
     </message>
     <message>
       <source>a box</source>
@@ -6204,8 +7822,64 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>检查点没有签名</translation>
     </message>
     <message>
+      <source>a checksum in its index file is wrong</source>
+      <translation>其索引文件中有校验和错误</translation>
+    </message>
+    <message>
+      <source>a field has no number</source>
+      <translation>有字段没有编号</translation>
+    </message>
+    <message>
+      <source>a graph without signatures, such as a frozen one, which is not read.</source>
+      <translation>没有签名的计算图（例如冻结的计算图），无法读取。</translation>
+    </message>
+    <message>
       <source>a label is in records only, never in a request</source>
       <translation>标签只在记录中，不在请求中</translation>
+    </message>
+    <message>
+      <source>a list of steps, each of {sizes} {many}</source>
+      <translation>由步组成的列表，每步 {sizes} 个{many}</translation>
+    </message>
+    <message>
+      <source>a list of {many}, of any length</source>
+      <translation>任意长度的{many}列表</translation>
+    </message>
+    <message>
+      <source>a log range starts above 0, not at {low}</source>
+      <translation>log 范围须从大于 0 的值开始，而不是 {low}</translation>
+    </message>
+    <message>
+      <source>a log range takes no step</source>
+      <translation>log 范围不接受 step</translation>
+    </message>
+    <message>
+      <source>a minimum or maximum is for numbers</source>
+      <translation>最小值或最大值只用于数字</translation>
+    </message>
+    <message>
+      <source>a minimum or maximum is not a number</source>
+      <translation>最小值或最大值不是数字</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>一个数字</translation>
+    </message>
+    <message>
+      <source>a number of more than 40 digits</source>
+      <translation>超过 40 位的数</translation>
+    </message>
+    <message>
+      <source>a part of a checkpoint: export that first.</source>
+      <translation>检查点的一部分：请先导出该检查点。</translation>
+    </message>
+    <message>
+      <source>a placeholder cannot be made at the top level of the file: make it inside the function that returns the ServingInputReceiver</source>
+      <translation>不能在文件的顶层创建 placeholder：请在返回 ServingInputReceiver 的函数内创建</translation>
+    </message>
+    <message>
+      <source>a record is not a serialized tf.train.Example</source>
+      <translation>有一条记录不是序列化的 tf.train.Example</translation>
     </message>
     <message>
       <source>a request may leave it out</source>
@@ -6218,6 +7892,30 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>a run, the prefix of a checkpoint, or a SavedModel</source>
       <translation>运行、检查点前缀或 SavedModel</translation>
+    </message>
+    <message>
+      <source>a single step takes long, or a curve point is written after each</source>
+      <translation>单步耗时较长，或每步之后都写入曲线点</translation>
+    </message>
+    <message>
+      <source>a single value</source>
+      <translation>单个值</translation>
+    </message>
+    <message>
+      <source>a tensor of another graph was used; what a model_fn or a receiver uses is made inside of it, each time that it is called</source>
+      <translation>使用了另一个图的张量；model_fn 或接收器所用的内容须在每次调用时于其内部创建</translation>
+    </message>
+    <message>
+      <source>a variable-length feature defaults to empty; give no default</source>
+      <translation>变长特征默认为空；请不要给默认值</translation>
+    </message>
+    <message>
+      <source>a vocabulary needs dtype string, int32 or int64, and at least one value</source>
+      <translation>词表需要 dtype string、int32 或 int64，且至少有一个值</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>一个整数</translation>
     </message>
     <message numerus="yes">
       <source>accuracy of {n}, {wrong} wrong</source>
@@ -6263,6 +7961,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>an Estimator's model_dir</source>
       <translation>Estimator 的 model_dir</translation>
     </message>
+    <message>
+      <source>an image has no default</source>
+      <translation>图像没有默认值</translation>
+    </message>
+    <message>
+      <source>an image of {width} x {height} {kind} pixels</source>
+      <translation>{width} x {height} 像素的图像（{kind}）</translation>
+    </message>
+    <message>
+      <source>an image's shape is (height, width, channels) with {channels} channels, not {shape}</source>
+      <translation>图像的形状为 (height, width, channels)，通道数为 {channels}，而不是 {shape}</translation>
+    </message>
     <message numerus="yes">
       <source>and {n} more</source>
       <translation>
@@ -6304,12 +8014,36 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>是优化器记住的内容（{size}）。它们保存在检查点中，以便继续训练；导出时不包含。</translation>
     </message>
     <message>
+      <source>arrays in memory</source>
+      <translation>内存中的数组</translation>
+    </message>
+    <message>
+      <source>as a whole</source>
+      <translation>整体</translation>
+    </message>
+    <message>
+      <source>as build_raw_serving_input_receiver_fn makes them</source>
+      <translation>由 build_raw_serving_input_receiver_fn 生成</translation>
+    </message>
+    <message>
       <source>as it is</source>
       <translation>保持不变</translation>
     </message>
     <message>
+      <source>as the receiver makes them</source>
+      <translation>由接收器生成</translation>
+    </message>
+    <message>
       <source>as they are</source>
       <translation>原样</translation>
+    </message>
+    <message>
+      <source>as your receiver {name} makes them</source>
+      <translation>由您的接收器 {name} 生成</translation>
+    </message>
+    <message>
+      <source>ask the training</source>
+      <translation>向训练发出请求</translation>
     </message>
     <message>
       <source>at most {largest}</source>
@@ -6318,6 +8052,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>at step {step}</source>
       <translation>第 {step} 步</translation>
+    </message>
+    <message>
+      <source>augment(features, labels) must return two things: features by name, and labels.</source>
+      <translation>augment(features, labels) 必须返回两项：按名称的特征，以及标签。</translation>
     </message>
     <message>
       <source>auto</source>
@@ -6364,8 +8102,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{metric} 最佳</translation>
     </message>
     <message>
+      <source>best {name} {value} at step {step}</source>
+      <translation>{name} 最佳值 {value}，第 {step} 步</translation>
+    </message>
+    <message>
+      <source>best {value} at step {step}</source>
+      <translation>最佳值 {value}，第 {step} 步</translation>
+    </message>
+    <message>
       <source>best {value} at {step}</source>
       <translation>最佳 {value}（第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>between {min} and {max} ({dtype})</source>
+      <translation>{min} 与 {max} 之间（{dtype}）</translation>
     </message>
     <message>
       <source>binary</source>
@@ -6390,6 +8140,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>build_raw_serving_input_receiver_fn for the features this model's model_fn reads.</source>
       <translation>build_raw_serving_input_receiver_fn，用于此模型的 model_fn 所读取的特征。</translation>
+    </message>
+    <message>
+      <source>build_raw_serving_input_receiver_fn hands tensors on as they are, and {name} is of variable length. Take the receiver by hand.</source>
+      <translation>build_raw_serving_input_receiver_fn 会原样传递张量，而 {name} 的长度可变。请使用手写的接收器。</translation>
+    </message>
+    <message>
+      <source>build_raw_serving_input_receiver_fn makes a dict, and the model takes no dict.</source>
+      <translation>build_raw_serving_input_receiver_fn 生成 dict，而模型不接受 dict。</translation>
     </message>
     <message>
       <source>build_raw_serving_input_receiver_fn makes a receiver that hands tensors on as they are: each feature key is a receiver key, too. The dense receiver does the same.</source>
@@ -6426,6 +8184,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>cannot be read any more</source>
       <translation>已无法读取</translation>
+    </message>
+    <message>
+      <source>cannot be used ({line})</source>
+      <translation>无法使用（{line}）</translation>
     </message>
     <message>
       <source>cannot evaluate</source>
@@ -6476,6 +8238,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>检查点 {step} 已导出到 {path}</translation>
     </message>
     <message>
+      <source>checkpoint {step} of {name}</source>
+      <translation>{name} 的检查点 {step}</translation>
+    </message>
+    <message>
       <source>checkpoint {step} saved ({size})</source>
       <translation>检查点 {step} 已保存（{size}）</translation>
     </message>
@@ -6496,6 +8262,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>请选择标签</translation>
     </message>
     <message>
+      <source>class {number}</source>
+      <translation>类别 {number}</translation>
+    </message>
+    <message>
       <source>classes</source>
       <translation>多分类</translation>
     </message>
@@ -6508,6 +8278,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>代码</translation>
     </message>
     <message>
+      <source>connection refused</source>
+      <translation>连接被拒绝</translation>
+    </message>
+    <message>
+      <source>continue training</source>
+      <translation>继续训练</translation>
+    </message>
+    <message>
       <source>copied</source>
       <translation>已复制</translation>
     </message>
@@ -6518,6 +8296,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>counted as missing</source>
       <translation>视为缺失</translation>
+    </message>
+    <message>
+      <source>create the run</source>
+      <translation>创建运行</translation>
     </message>
     <message>
       <source>curl, REST in columns</source>
@@ -6536,6 +8318,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>数据用尽</translation>
     </message>
     <message>
+      <source>data must be a Data(train=..., eval=...) or a function data(folder) that returns one, not {kind}.</source>
+      <translation>data 必须是 Data(train=..., eval=...)，或返回它的函数 data(folder)，而不是 {kind}。</translation>
+    </message>
+    <message>
       <source>decided by</source>
       <translation>决定者</translation>
     </message>
@@ -6548,12 +8334,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>默认：{value}</translation>
     </message>
     <message>
+      <source>delete {what}</source>
+      <translation>删除 {what}</translation>
+    </message>
+    <message>
       <source>deletes files</source>
       <translation>删除文件</translation>
     </message>
     <message>
       <source>details</source>
       <translation>详情</translation>
+    </message>
+    <message>
+      <source>did not tell its images</source>
+      <translation>未列出其镜像</translation>
     </message>
     <message>
       <source>different shape, or NaN</source>
@@ -6568,12 +8362,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>不同</translation>
     </message>
     <message>
+      <source>download the run</source>
+      <translation>下载运行</translation>
+    </message>
+    <message>
       <source>drag a box around points to keep only these runs</source>
       <translation>框选点以只保留这些运行</translation>
     </message>
     <message>
       <source>drag along an axis to keep only these runs</source>
       <translation>沿轴拖动以只保留这些运行</translation>
+    </message>
+    <message>
+      <source>dtype "uint8" and an encoding ("png" or "jpeg") go together: an image</source>
+      <translation>dtype "uint8" 与 encoding（"png" 或 "jpeg"）须一起使用：表示图像</translation>
     </message>
     <message>
       <source>early stopping</source>
@@ -6586,6 +8388,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>empty</source>
       <translation>空</translation>
+    </message>
+    <message>
+      <source>empty the trash</source>
+      <translation>清空回收站</translation>
     </message>
     <message>
       <source>ended</source>
@@ -6602,6 +8408,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>error</source>
       <translation>误差</translation>
+    </message>
+    <message>
+      <source>estimator must be an Estimator, or a function estimator(params, run_config) that returns one, not {kind}.</source>
+      <translation>estimator 必须是 Estimator，或返回它的函数 estimator(params, run_config)，而不是 {kind}。</translation>
+    </message>
+    <message>
+      <source>estimator(params, run_config) must return a tf.estimator.Estimator, not {kind}.</source>
+      <translation>estimator(params, run_config) 必须返回 tf.estimator.Estimator，而不是 {kind}。</translation>
     </message>
     <message>
       <source>eval</source>
@@ -6622,6 +8436,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>evaluations</source>
       <translation>评估次数</translation>
+    </message>
+    <message>
+      <source>exactly one is declared</source>
+      <translation>声明的是恰好一个</translation>
     </message>
     <message>
       <source>export {before} → {after}</source>
@@ -6664,6 +8482,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>特征</translation>
     </message>
     <message>
+      <source>feature "{key}" ({type}) is missing, and has no default</source>
+      <translation>特征“{key}”（{type}）缺失，且没有默认值</translation>
+    </message>
+    <message>
+      <source>feature "{key}" has {given}, and {wanted} ({row})</source>
+      <translation>特征“{key}”有 {given}，而{wanted}（{row}）</translation>
+    </message>
+    <message>
+      <source>feature "{key}" holds {given} values, and {wanted} is declared ({row})</source>
+      <translation>特征“{key}”的值类型为 {given}，而声明的是 {wanted}（{row}）</translation>
+    </message>
+    <message>
       <source>feature key</source>
       <translation>特征键</translation>
     </message>
@@ -6676,6 +8506,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>特征在每一步都有一个值，步数不限。</translation>
     </message>
     <message>
+      <source>fed by {feeder}</source>
+      <translation>由 {feeder} 供数</translation>
+    </message>
+    <message>
       <source>finished</source>
       <translation>已完成</translation>
     </message>
@@ -6686,6 +8520,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>first input</source>
       <translation>首个输入</translation>
+    </message>
+    <message>
+      <source>follow the run</source>
+      <translation>跟踪运行</translation>
+    </message>
+    <message>
+      <source>for the receiver key {key}</source>
+      <translation>用于接收器键 {key}</translation>
     </message>
     <message>
       <source>from</source>
@@ -6712,8 +8554,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>从 {number} 起</translation>
     </message>
     <message>
+      <source>functions run eagerly, for debugging</source>
+      <translation>函数为调试而以 eager 方式运行</translation>
+    </message>
+    <message>
       <source>gRPC in Python</source>
       <translation>Python 的 gRPC</translation>
+    </message>
+    <message>
+      <source>given_as "sparse" is for single values, shape (None,)</source>
+      <translation>given_as "sparse" 用于单个值，形状 (None,)</translation>
+    </message>
+    <message>
+      <source>given_as "{given_as}" is for a variable length, shape (None,)</source>
+      <translation>given_as "{given_as}" 用于可变长度，形状 (None,)</translation>
     </message>
     <message>
       <source>gives</source>
@@ -6728,6 +8582,30 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>图</translation>
     </message>
     <message>
+      <source>grey</source>
+      <translation>灰度</translation>
+    </message>
+    <message>
+      <source>has no features</source>
+      <translation>没有特征</translation>
+    </message>
+    <message>
+      <source>has no image {image}</source>
+      <translation>没有镜像 {image}</translation>
+    </message>
+    <message>
+      <source>has the features {known}, and its layout names {wanted}</source>
+      <translation>有特征 {known}，而其 layout 指定 {wanted}</translation>
+    </message>
+    <message>
+      <source>has the name {twice} twice</source>
+      <translation>名称 {twice} 出现两次</translation>
+    </message>
+    <message>
+      <source>has {layout!r} in its layout, where the name of a feature belongs</source>
+      <translation>其 layout 中应为特征名称之处是 {layout!r}</translation>
+    </message>
+    <message>
       <source>help</source>
       <translation>帮助</translation>
     </message>
@@ -6738,6 +8616,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>higher</source>
       <translation>更高</translation>
+    </message>
+    <message>
+      <source>holds a character that cannot be written as UTF-8</source>
+      <translation>包含无法写成 UTF-8 的字符</translation>
+    </message>
+    <message>
+      <source>holds a number too large for {dtype}</source>
+      <translation>包含对 {dtype} 来说过大的数字</translation>
     </message>
     <message>
       <source>http://HOST:8501/MODEL or grpc://HOST:8500/MODEL</source>
@@ -6807,6 +8693,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>in this run</source>
       <translation>在此运行中</translation>
     </message>
+    <message>
+      <source>in training</source>
+      <translation>在训练中</translation>
+    </message>
+    <message>
+      <source>in {names}</source>
+      <translation>在 {names} 中</translation>
+    </message>
     <message numerus="yes">
       <source>in {n} tensors, {size}: what the model has learnt. Training moves them; a checkpoint keeps them; evaluation and serving read them.</source>
       <translation>
@@ -6824,6 +8718,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>inside a tf.train.Example</source>
       <translation>在 tf.train.Example 中</translation>
+    </message>
+    <message>
+      <source>inside a tf.train.{kind}</source>
+      <translation>在 tf.train.{kind} 中</translation>
     </message>
     <message>
       <source>inspects the open run</source>
@@ -6962,6 +8860,34 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>是您的 preprocess。它也包含在导出模型中，因此客户端发送原始特征，服务时的处理与训练一致。</translation>
     </message>
     <message>
+      <source>it</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>it ends too early</source>
+      <translation>过早结束</translation>
+    </message>
+    <message>
+      <source>it gave no reason</source>
+      <translation>未说明原因</translation>
+    </message>
+    <message>
+      <source>it has a distribution strategy</source>
+      <translation>它有分布策略</translation>
+    </message>
+    <message>
+      <source>it has a number with too many digits</source>
+      <translation>其中有位数过多的数字</translation>
+    </message>
+    <message>
+      <source>it has too many parts</source>
+      <translation>其中的部分过多</translation>
+    </message>
+    <message>
+      <source>it holds Python objects</source>
+      <translation>其中包含 Python 对象</translation>
+    </message>
+    <message>
       <source>it holds variables, and outputs are computed</source>
       <translation>它保存变量，而输出是计算得到的</translation>
     </message>
@@ -6970,12 +8896,88 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>它保存变量，以所在层命名</translation>
     </message>
     <message>
+      <source>it holds {text}, which is too large for any number here</source>
+      <translation>它含有 {text}，对这里的任何数值都过大</translation>
+    </message>
+    <message>
+      <source>it is damaged or of another kind</source>
+      <translation>文件已损坏或类型不同</translation>
+    </message>
+    <message>
+      <source>it is larger than {size} MB</source>
+      <translation>它大于 {size} MB</translation>
+    </message>
+    <message>
+      <source>it is nested more than {levels} levels deep</source>
+      <translation>其嵌套超过 {levels} 层</translation>
+    </message>
+    <message>
+      <source>it is not UTF-8 text at byte {place}</source>
+      <translation>其字节 {place} 处不是 UTF-8 文本</translation>
+    </message>
+    <message>
+      <source>it is not valid JSON ({reason})</source>
+      <translation>它不是有效的 JSON（{reason}）</translation>
+    </message>
+    <message>
+      <source>it printed nothing</source>
+      <translation>没有任何输出</translation>
+    </message>
+    <message>
+      <source>it refused {what}: {error}</source>
+      <translation>它拒绝了 {what}：{error}</translation>
+    </message>
+    <message>
       <source>it splits the records</source>
       <translation>用于划分记录</translation>
     </message>
     <message>
+      <source>it was written by a newer TensorFlow, or for another kind of machine</source>
+      <translation>它由更新版本的 TensorFlow 写入，或是为另一类机器写入的</translation>
+    </message>
+    <message>
       <source>its effect alone</source>
       <translation>仅其作用</translation>
+    </message>
+    <message>
+      <source>its end</source>
+      <translation>其末尾</translation>
+    </message>
+    <message>
+      <source>its evaluation hooks add to the graph each time</source>
+      <translation>其评估钩子每次都会向图中添加内容</translation>
+    </message>
+    <message>
+      <source>its files were replaced or removed meanwhile</source>
+      <translation>其文件在此期间被替换或移除</translation>
+    </message>
+    <message>
+      <source>its index file contradicts itself about {name!r}</source>
+      <translation>其索引文件关于 {name!r} 的内容自相矛盾</translation>
+    </message>
+    <message>
+      <source>its index file ends too early</source>
+      <translation>其索引文件过早结束</translation>
+    </message>
+    <message>
+      <source>its index file has an unknown format</source>
+      <translation>其索引文件格式未知</translation>
+    </message>
+    <message>
+      <source>its index file holds something that is not known here</source>
+      <translation>其索引文件含有此处无法识别的内容</translation>
+    </message>
+    <message>
+      <source>its index file is compressed in a way that is not known here</source>
+      <translation>其索引文件的压缩方式在此无法识别</translation>
+    </message>
+    <message>
+      <source>its index file is shorter than it should be</source>
+      <translation>其索引文件比应有的短</translation>
+    </message>
+    <message>
+      <source>its input_fn makes no tf.data.Dataset</source>
+      <translation>其 input_fn 不生成 tf.data.Dataset</translation>
     </message>
     <message>
       <source>its line ends</source>
@@ -6984,6 +8986,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>its own receivers</source>
       <translation>自有接收器</translation>
+    </message>
+    <message>
+      <source>keep a copy of the remote run</source>
+      <translation>保留远程运行的副本</translation>
+    </message>
+    <message>
+      <source>keep the analysis</source>
+      <translation>保留分析</translation>
+    </message>
+    <message>
+      <source>keep the evaluation</source>
+      <translation>保留评估</translation>
+    </message>
+    <message>
+      <source>keep the name and the notes</source>
+      <translation>保存名称和备注</translation>
+    </message>
+    <message>
+      <source>keep the note</source>
+      <translation>保存备注</translation>
     </message>
     <message>
       <source>label</source>
@@ -7026,8 +9048,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>进行中</translation>
     </message>
     <message>
+      <source>lock the run</source>
+      <translation>锁定运行</translation>
+    </message>
+    <message>
       <source>locked</source>
       <translation>已锁定</translation>
+    </message>
+    <message>
+      <source>low ({low}) is above high ({high})</source>
+      <translation>low（{low}）大于 high（{high}）</translation>
+    </message>
+    <message>
+      <source>low and high must be finite numbers</source>
+      <translation>low 和 high 须为有限数值</translation>
     </message>
     <message>
       <source>lower</source>
@@ -7040,6 +9074,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>made elsewhere</source>
       <translation>在别处创建</translation>
+    </message>
+    <message>
+      <source>made-up Examples</source>
+      <translation>生成的 Example</translation>
+    </message>
+    <message>
+      <source>made-up inputs</source>
+      <translation>生成的输入</translation>
+    </message>
+    <message>
+      <source>make the folder of the cluster's files</source>
+      <translation>创建集群文件的文件夹</translation>
+    </message>
+    <message>
+      <source>make the sweep's folder</source>
+      <translation>创建超参数搜索的文件夹</translation>
+    </message>
+    <message>
+      <source>mark the checkpoint</source>
+      <translation>标记检查点</translation>
     </message>
     <message>
       <source>max</source>
@@ -7100,12 +9154,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>最小值</translation>
     </message>
     <message>
+      <source>minimum {minimum} is above maximum {maximum}</source>
+      <translation>最小值 {minimum} 大于最大值 {maximum}</translation>
+    </message>
+    <message>
       <source>missing</source>
       <translation>缺失</translation>
     </message>
     <message>
       <source>missing (NaN)</source>
       <translation>缺失（NaN）</translation>
+    </message>
+    <message>
+      <source>model "{model}" at {place}</source>
+      <translation>{place} 上的模型“{model}”</translation>
+    </message>
+    <message>
+      <source>model_fn must have an argument named features, as Estimator wants it.</source>
+      <translation>model_fn 必须有名为 features 的参数，这是 Estimator 的要求。</translation>
     </message>
     <message>
       <source>more than {count}</source>
@@ -7124,12 +9190,68 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>更新权重</translation>
     </message>
     <message>
+      <source>must be a whole number of at most 18 digits, not {value}</source>
+      <translation>必须是不超过 18 位的整数，而不是 {value}</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not "{plain}"</source>
+      <translation>必须是{wanted}，而不是“{plain}”</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not "{text}"</source>
+      <translation>必须是{wanted}，而不是“{text}”</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not "{value}"</source>
+      <translation>必须是{wanted}，而不是“{value}”</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not nan</source>
+      <translation>必须是{wanted}，而不是 nan</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not the bytes of a file</source>
+      <translation>必须是{wanted}，而不是文件的字节</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not {given}</source>
+      <translation>必须是{wanted}，而不是{given}</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not {value!r}</source>
+      <translation>必须是{wanted}，而不是 {value!r}</translation>
+    </message>
+    <message>
+      <source>must be {wanted}, not {value}</source>
+      <translation>必须是{wanted}，而不是 {value}</translation>
+    </message>
+    <message>
+      <source>must be {wanted}; the rows given differ in length</source>
+      <translation>必须是{wanted}；所给各行长度不同</translation>
+    </message>
+    <message>
+      <source>must lie between {min} and {max} ({dtype})</source>
+      <translation>必须介于 {min} 和 {max} 之间（{dtype}）</translation>
+    </message>
+    <message>
       <source>name</source>
       <translation>名称</translation>
     </message>
     <message>
       <source>name in the model = name in the checkpoint</source>
       <translation>模型中的名称 = 检查点中的名称</translation>
+    </message>
+    <message>
+      <source>needs a name that can be written as UTF-8</source>
+      <translation>需要可写成 UTF-8 的名称</translation>
+    </message>
+    <message>
+      <source>needs a name that is not empty</source>
+      <translation>需要非空的名称</translation>
+    </message>
+    <message>
+      <source>needs {wanted}</source>
+      <translation>需要{wanted}</translation>
     </message>
     <message>
       <source>new</source>
@@ -7172,12 +9294,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无标记</translation>
     </message>
     <message>
+      <source>no value</source>
+      <translation>0 个值</translation>
+    </message>
+    <message>
       <source>no values</source>
       <translation>没有值</translation>
     </message>
     <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>none of them</source>
+      <translation>一个也没有</translation>
     </message>
     <message>
       <source>none: it remembers nothing</source>
@@ -7220,6 +9350,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>未运行</translation>
     </message>
     <message>
+      <source>not seen: {file} does not write the name out</source>
+      <translation>未找到：{file} 中没有直接写出该名称</translation>
+    </message>
+    <message>
       <source>not trained yet</source>
       <translation>尚未训练</translation>
     </message>
@@ -7244,8 +9378,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>数字</translation>
     </message>
     <message>
+      <source>numbers</source>
+      <translation>数字</translation>
+    </message>
+    <message>
+      <source>numbers, separated by commas</source>
+      <translation>以逗号分隔的数字</translation>
+    </message>
+    <message>
       <source>of a shape that these models do not take</source>
       <translation>形状不受这些模型支持</translation>
+    </message>
+    <message>
+      <source>of shape {shape}</source>
+      <translation>形状为 {shape} 的值</translation>
     </message>
     <message>
       <source>off</source>
@@ -7260,6 +9406,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>正常</translation>
     </message>
     <message>
+      <source>on {file}</source>
+      <translation>在 {file} 上</translation>
+    </message>
+    <message>
       <source>once</source>
       <translation>一次</translation>
     </message>
@@ -7272,16 +9422,32 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>一个计算图，多个名称</translation>
     </message>
     <message>
+      <source>one of {names}</source>
+      <translation>{names} 之一</translation>
+    </message>
+    <message>
       <source>one tensor per feature</source>
       <translation>每个特征一个张量</translation>
+    </message>
+    <message>
+      <source>one value</source>
+      <translation>一个值</translation>
     </message>
     <message>
       <source>only evaluation needs it</source>
       <translation>仅评估需要</translation>
     </message>
     <message>
+      <source>only one of them has it</source>
+      <translation>只有其中一个有它</translation>
+    </message>
+    <message>
       <source>only read here; the values of its checkpoints stay there</source>
       <translation>此处只读；检查点的值留在原处</translation>
+    </message>
+    <message>
+      <source>only {steps} steps are left</source>
+      <translation>只剩 {steps} 步</translation>
     </message>
     <message>
       <source>open</source>
@@ -7308,6 +9474,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>优化器</translation>
     </message>
     <message>
+      <source>optimizer(params) must make a tf.compat.v1.train or a tf.keras.optimizers.legacy optimizer, not {module}.{kind}.</source>
+      <translation>optimizer(params) 必须创建 tf.compat.v1.train 或 tf.keras.optimizers.legacy 的优化器，而不是 {module}.{kind}。</translation>
+    </message>
+    <message>
       <source>or</source>
       <translation>或</translation>
     </message>
@@ -7318,6 +9488,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>other type: {dtype} in the checkpoint</source>
       <translation>类型不同：检查点中为 {dtype}</translation>
+    </message>
+    <message>
+      <source>other type: {type} in the checkpoint</source>
+      <translation>类型不同：检查点中为 {type}</translation>
     </message>
     <message>
       <source>output alias</source>
@@ -7338,6 +9512,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>param</source>
       <translation>参数</translation>
+    </message>
+    <message>
+      <source>param_help explains "{name}", but there is no such param.</source>
+      <translation>param_help 说明了“{name}”，但没有这个参数。</translation>
+    </message>
+    <message>
+      <source>params is a dict by name; {name!r} is no name.</source>
+      <translation>params 是以名称为键的 dict；{name!r} 不是名称。</translation>
     </message>
     <message>
       <source>parity check failed</source>
@@ -7384,6 +9566,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>每步</translation>
     </message>
     <message>
+      <source>pin the checkpoint</source>
+      <translation>固定检查点</translation>
+    </message>
+    <message>
       <source>pinned</source>
       <translation>已固定</translation>
     </message>
@@ -7412,6 +9598,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>preprocess</translation>
     </message>
     <message>
+      <source>preprocess(features) must return features by name, {{name: tensor}}, not {kind}.</source>
+      <translation>preprocess(features) 必须返回按名称的特征 {{name: tensor}}，而不是 {kind}。</translation>
+    </message>
+    <message>
+      <source>preprocess, while serving,</source>
+      <translation>服务时的 preprocess</translation>
+    </message>
+    <message>
       <source>prints</source>
       <translation>打印</translation>
     </message>
@@ -7434,6 +9628,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>random seed</source>
       <translation>随机种子</translation>
+    </message>
+    <message>
+      <source>read here</source>
+      <translation>在此读取</translation>
+    </message>
+    <message>
+      <source>read here, so nothing can start from it</source>
+      <translation>在此读取，因此无法以此为起点</translation>
     </message>
     <message>
       <source>read in {seconds} s</source>
@@ -7472,6 +9674,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>接收器</translation>
     </message>
     <message>
+      <source>receivers is a dict by name, not {kind}.</source>
+      <translation>receivers 是以名称为键的 dict，而不是 {kind}。</translation>
+    </message>
+    <message>
+      <source>record {index} of the batch</source>
+      <translation>批次中的记录 {index}</translation>
+    </message>
+    <message>
       <source>records</source>
       <translation>条记录</translation>
     </message>
@@ -7480,8 +9690,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>回归</translation>
     </message>
     <message>
+      <source>remove old checkpoints</source>
+      <translation>移除旧检查点</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>必填</translation>
+    </message>
+    <message>
+      <source>restore {what}</source>
+      <translation>恢复 {what}</translation>
+    </message>
+    <message>
+      <source>restored for evaluation</source>
+      <translation>为评估而恢复</translation>
+    </message>
+    <message>
+      <source>restored for training</source>
+      <translation>为训练而恢复</translation>
+    </message>
+    <message>
+      <source>restored into this model</source>
+      <translation>恢复到此模型</translation>
     </message>
     <message>
       <source>resumed</source>
@@ -7502,6 +9732,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>row {row}, column {column}</source>
       <translation>第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+      <source>rows that differ in length</source>
+      <translation>长度不同的行</translation>
     </message>
     <message>
       <source>run</source>
@@ -7532,6 +9766,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>运行此图成千上万次；一步即一次。</translation>
     </message>
     <message>
+      <source>save a checkpoint</source>
+      <translation>保存检查点</translation>
+    </message>
+    <message>
+      <source>save evaluations in {folder}</source>
+      <translation>在 {folder} 中保存评估</translation>
+    </message>
+    <message>
+      <source>save the answers</source>
+      <translation>保存答案</translation>
+    </message>
+    <message>
+      <source>save the test case</source>
+      <translation>保存测试用例</translation>
+    </message>
+    <message>
+      <source>save {name}</source>
+      <translation>保存 {name}</translation>
+    </message>
+    <message>
       <source>saving</source>
       <translation>正在保存</translation>
     </message>
@@ -7542,6 +9796,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>says how wrong the answers are, as one number. Training makes it smaller.</source>
       <translation>用一个数表示答案错误的程度。训练使它变小。</translation>
+    </message>
+    <message>
+      <source>schema must be a FeatureSchema, not {kind}.</source>
+      <translation>schema 必须是 FeatureSchema，而不是 {kind}。</translation>
     </message>
     <message>
       <source>seed {seed}</source>
@@ -7564,6 +9822,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>serving_default 是客户端未指定签名时使用的签名。它是其他某个签名的副本；在导出对话框或用命令行 --default 选择。</translation>
     </message>
     <message>
+      <source>serving_default is to be "{default}", which is not among {chosen}.</source>
+      <translation>serving_default 应为“{default}”，但它不在 {chosen} 之中。</translation>
+    </message>
+    <message>
       <source>serving_default is {title}</source>
       <translation>serving_default 为 {title}</translation>
     </message>
@@ -7580,8 +9842,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>形状</translation>
     </message>
     <message>
+      <source>shape {shape}: a sequence has (None,), or (None, 3) for three values a step</source>
+      <translation>形状 {shape}：序列的形状为 (None,)，每步三个值则为 (None, 3)</translation>
+    </message>
+    <message>
+      <source>shape {shape}: every size must be 1 or more</source>
+      <translation>形状 {shape}：每个大小必须至少为 1</translation>
+    </message>
+    <message>
+      <source>shape {shape}: only the first size may be None, of variable length</source>
+      <translation>形状 {shape}：只有第一个大小可以是 None（可变长度）</translation>
+    </message>
+    <message>
       <source>shuffled</source>
       <translation>打乱</translation>
+    </message>
+    <message>
+      <source>signal {number}</source>
+      <translation>信号 {number}</translation>
     </message>
     <message>
       <source>signature</source>
@@ -7596,12 +9874,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>SavedModel 的 signature_def 将名称映射到签名：输入别名到输出别名。</translation>
     </message>
     <message>
+      <source>signatures to {methods}</source>
+      <translation>用于 {methods} 的签名</translation>
+    </message>
+    <message>
       <source>skipped</source>
       <translation>已跳过</translation>
     </message>
     <message>
       <source>smoothed</source>
       <translation>平滑值</translation>
+    </message>
+    <message>
+      <source>start the sweep</source>
+      <translation>启动超参数搜索</translation>
+    </message>
+    <message>
+      <source>start {path}</source>
+      <translation>启动 {path}</translation>
     </message>
     <message>
       <source>started {age} ago</source>
@@ -7616,8 +9906,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>所给概率</translation>
     </message>
     <message>
+      <source>status {status}</source>
+      <translation>状态 {status}</translation>
+    </message>
+    <message>
       <source>step</source>
       <translation>步</translation>
+    </message>
+    <message>
+      <source>step must be above 0, not {step}</source>
+      <translation>step 须大于 0，而不是 {step}</translation>
     </message>
     <message>
       <source>step {step}</source>
@@ -7664,6 +9962,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已停止</translation>
     </message>
     <message>
+      <source>stopped before it was asked</source>
+      <translation>查询之前已停止</translation>
+    </message>
+    <message>
       <source>stopped early</source>
       <translation>已早停</translation>
     </message>
@@ -7674,6 +9976,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>stops after the next evaluation</source>
       <translation>下次评估后停止</translation>
+    </message>
+    <message>
+      <source>stored_as "float" is for float64</source>
+      <translation>stored_as "float" 用于 float64</translation>
     </message>
     <message>
       <source>such as</source>
@@ -7704,22 +10010,66 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>接收实验中同名接收器所声明的内容。</translation>
     </message>
     <message>
+      <source>tell the other tasks</source>
+      <translation>通知其他任务</translation>
+    </message>
+    <message>
       <source>tensor in the graph</source>
       <translation>计算图中的张量</translation>
+    </message>
+    <message>
+      <source>tensorflow_model_server listens at every network interface and has no option against it, so that other machines could ask it too. A container listens here alone.</source>
+      <translation>tensorflow_model_server 会监听所有网络接口，且没有选项可以关闭，因此其他机器也能查询它。容器只在本机监听。</translation>
     </message>
     <message>
       <source>text</source>
       <translation>文本</translation>
     </message>
     <message>
+      <source>text that is not Unicode</source>
+      <translation>非 Unicode 文本</translation>
+    </message>
+    <message>
+      <source>texts</source>
+      <translation>文本</translation>
+    </message>
+    <message>
+      <source>texts, separated by commas, or a JSON list such as ["a", "b"]</source>
+      <translation>以逗号分隔的文本，或形如 ["a", "b"] 的 JSON 列表</translation>
+    </message>
+    <message>
+      <source>tf.contrib ended with TensorFlow 1; the command adapt says what to write instead</source>
+      <translation>tf.contrib 随 TensorFlow 1 终止；命令 adapt 会说明应改写为什么</translation>
+    </message>
+    <message>
       <source>tf.saved_model.DEFAULT_SERVING_SIGNATURE_DEF_KEY is the text "serving_default": the signature that a client gets who names none.</source>
       <translation>tf.saved_model.DEFAULT_SERVING_SIGNATURE_DEF_KEY 是文本 "serving_default"：客户端未指定签名时使用的签名。</translation>
+    </message>
+    <message>
+      <source>tf.train.Checkpoint or Keras wrote it, and it has no step in its name, such as model.ckpt-300.</source>
+      <translation>它由 tf.train.Checkpoint 或 Keras 写入，且名称中没有步数，例如 model.ckpt-300。</translation>
+    </message>
+    <message>
+      <source>tf.train.Checkpoint or Keras wrote it, without a global step, so an Estimator cannot restore it.</source>
+      <translation>它由 tf.train.Checkpoint 或 Keras 写入，没有全局步数，因此 Estimator 无法恢复它。</translation>
     </message>
     <message numerus="yes">
       <source>tf.train.{name} · {n} bytes</source>
       <translation>
         <numerusform>tf.train.{name} · {n} 字节</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>that is faster for this model</source>
+      <translation>这样对此模型更快</translation>
+    </message>
+    <message>
+      <source>the Python package of that database is not installed. Install it.</source>
+      <translation>该数据库的 Python 软件包尚未安装。请安装。</translation>
+    </message>
+    <message>
+      <source>the SavedModel {name}</source>
+      <translation>SavedModel {name}</translation>
     </message>
     <message>
       <source>the Workbench</source>
@@ -7750,8 +10100,52 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>最佳，否则最新</translation>
     </message>
     <message>
+      <source>the checkpoint {name}</source>
+      <translation>检查点 {name}</translation>
+    </message>
+    <message>
+      <source>the checksum of {name} is wrong</source>
+      <translation>{name} 的校验和错误</translation>
+    </message>
+    <message>
+      <source>the default does not fit: {error}</source>
+      <translation>默认值不符：{error}</translation>
+    </message>
+    <message>
+      <source>the default is bytes that are no UTF-8 text</source>
+      <translation>默认值的字节不是 UTF-8 文本</translation>
+    </message>
+    <message>
       <source>the dense receiver: the feature key, taken over</source>
       <translation>dense 接收器：沿用特征键</translation>
+    </message>
+    <message>
+      <source>the disk is full. Free some space and try again.</source>
+      <translation>磁盘已满。请释放空间后重试。</translation>
+    </message>
+    <message>
+      <source>the disk is read-only. Choose another folder.</source>
+      <translation>磁盘为只读。请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>the evaluation "{name}"</source>
+      <translation>评估“{name}”</translation>
+    </message>
+    <message>
+      <source>the evaluation data</source>
+      <translation>评估数据</translation>
+    </message>
+    <message>
+      <source>the experiment has no preprocess</source>
+      <translation>实验没有 preprocess</translation>
+    </message>
+    <message>
+      <source>the experiment turns TensorFlow 2's control flow off</source>
+      <translation>实验关闭了 TensorFlow 2 的控制流</translation>
+    </message>
+    <message>
+      <source>the experiment {name}</source>
+      <translation>实验 {name}</translation>
     </message>
     <message>
       <source>the export</source>
@@ -7760,6 +10154,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>the first batches of an input_fn</source>
       <translation>input_fn 的前几个批次</translation>
+    </message>
+    <message>
+      <source>the first record of the batch</source>
+      <translation>批次中的第一条记录</translation>
     </message>
     <message numerus="yes">
       <source>the first {most} of {n} rows</source>
@@ -7798,8 +10196,36 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>模型</translation>
     </message>
     <message>
+      <source>the model has a loop of TensorFlow 1</source>
+      <translation>模型含有 TensorFlow 1 的循环</translation>
+    </message>
+    <message>
+      <source>the model has a placeholder</source>
+      <translation>模型含有 placeholder</translation>
+    </message>
+    <message>
+      <source>the model has a staging area, which a copy would not share</source>
+      <translation>模型含有暂存区 (staging area)，副本无法共享</translation>
+    </message>
+    <message>
+      <source>the model has variables of TensorFlow 1 (references)</source>
+      <translation>模型含有 TensorFlow 1 的变量（引用）</translation>
+    </message>
+    <message>
+      <source>the model runs Python code eagerly (tf.py_function or a debugger)</source>
+      <translation>模型以 eager 方式运行 Python 代码（tf.py_function 或调试器）</translation>
+    </message>
+    <message>
+      <source>the model's {hook} looks at every step</source>
+      <translation>模型的 {hook} 会查看每一步</translation>
+    </message>
+    <message>
       <source>the model: a key of its export_outputs</source>
       <translation>模型：其 export_outputs 的键</translation>
+    </message>
+    <message>
+      <source>the model_fn returned something other than a tf.estimator.EstimatorSpec; its last line may lack a `return`</source>
+      <translation>model_fn 返回的不是 tf.estimator.EstimatorSpec；其最后一行可能缺少 `return`</translation>
     </message>
     <message>
       <source>the receiver</source>
@@ -7846,6 +10272,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>模式</translation>
     </message>
     <message>
+      <source>the shape {shape} is declared</source>
+      <translation>声明的形状为 {shape}</translation>
+    </message>
+    <message>
       <source>the table of this model's names: who decided each, and its place in requests, answers and the graph</source>
       <translation>此模型的名称表：每个名称由谁决定，以及它在请求、答案和图中的位置</translation>
     </message>
@@ -7857,11 +10287,51 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>the time it is made</source>
       <translation>创建时间</translation>
     </message>
+    <message>
+      <source>the vocabulary holds a value that is out of range for {dtype}</source>
+      <translation>词表包含超出 {dtype} 范围的值</translation>
+    </message>
+    <message>
+      <source>the vocabulary holds a value twice</source>
+      <translation>词表中有重复的值</translation>
+    </message>
+    <message>
+      <source>the vocabulary of {dtype} holds {kind} values</source>
+      <translation>{dtype} 的词表包含 {kind} 值</translation>
+    </message>
     <message numerus="yes">
       <source>the {n} runs</source>
       <translation>
         <numerusform>这 {n} 个运行</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>there is no such receiver</source>
+      <translation>没有这样的接收器</translation>
+    </message>
+    <message>
+      <source>there is no {key!r}{hint}</source>
+      <translation>没有 {key!r}{hint}</translation>
+    </message>
+    <message>
+      <source>there is no {key}</source>
+      <translation>没有 {key}</translation>
+    </message>
+    <message>
+      <source>they take other inputs</source>
+      <translation>它们的输入不同</translation>
+    </message>
+    <message>
+      <source>this TensorFlow has no tf.estimator.{name}</source>
+      <translation>此 TensorFlow 没有 tf.estimator.{name}</translation>
+    </message>
+    <message>
+      <source>this TensorFlow has no tf.estimator.{name}: boosted trees went to TensorFlow Decision Forests, whose models are Keras models, not Estimators</source>
+      <translation>此 TensorFlow 没有 tf.estimator.{name}：提升树已移至 TensorFlow Decision Forests，其模型是 Keras 模型，而非 Estimator</translation>
+    </message>
+    <message>
+      <source>this keeps {covered}</source>
+      <translation>这会保留 {covered}</translation>
     </message>
     <message>
       <source>thread</source>
@@ -7897,7 +10367,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>true or false</source>
-      <translation>真或假</translation>
+      <translation>true 或 false</translation>
     </message>
     <message>
       <source>true ↓   predicted →</source>
@@ -7906,6 +10376,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>type to search</source>
       <translation>输入以搜索</translation>
+    </message>
+    <message>
+      <source>unexpected field {number}</source>
+      <translation>意外的字段 {number}</translation>
     </message>
     <message>
       <source>unknown</source>
@@ -7922,6 +10396,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>value</source>
       <translation>值</translation>
+    </message>
+    <message>
+      <source>values of true or false</source>
+      <translation>true 或 false 值</translation>
+    </message>
+    <message>
+      <source>variable {name} has no value: it was neither initialized nor restored</source>
+      <translation>变量 {name} 没有值：既未初始化，也未恢复</translation>
     </message>
     <message>
       <source>varies</source>
@@ -7948,6 +10430,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>客户端发送的内容</translation>
     </message>
     <message>
+      <source>what a client sends ({signatures})</source>
+      <translation>客户端发送的内容（{signatures}）</translation>
+    </message>
+    <message>
       <source>what comes back</source>
       <translation>返回的内容</translation>
     </message>
@@ -7968,12 +10454,40 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>创建导出模型的人</translation>
     </message>
     <message>
+      <source>whole numbers</source>
+      <translation>整数</translation>
+    </message>
+    <message>
+      <source>whole numbers, separated by commas</source>
+      <translation>以逗号分隔的整数</translation>
+    </message>
+    <message>
       <source>word</source>
       <translation>术语</translation>
     </message>
     <message>
       <source>would stop</source>
       <translation>将停止</translation>
+    </message>
+    <message>
+      <source>write the copy</source>
+      <translation>写入副本</translation>
+    </message>
+    <message>
+      <source>write the export</source>
+      <translation>写入导出模型</translation>
+    </message>
+    <message>
+      <source>write the warm-up requests</source>
+      <translation>写入预热请求</translation>
+    </message>
+    <message>
+      <source>write {name}</source>
+      <translation>写入 {name}</translation>
+    </message>
+    <message>
+      <source>write {new}</source>
+      <translation>请写 {new}</translation>
     </message>
     <message>
       <source>writes files</source>
@@ -8004,6 +10518,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>有</translation>
     </message>
     <message>
+      <source>yes or no</source>
+      <translation>yes 或 no</translation>
+    </message>
+    <message>
       <source>yes: runs without your code</source>
       <translation>有：无需您的代码即可运行</translation>
     </message>
@@ -8016,8 +10534,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>您</translation>
     </message>
     <message>
+      <source>you may not write there. Choose another folder or change its permissions.</source>
+      <translation>您没有该处的写入权限。请选择其他文件夹或更改其权限。</translation>
+    </message>
+    <message>
       <source>you; the file is not here, so the line is not known</source>
       <translation>您；文件不在此处，因此行号未知</translation>
+    </message>
+    <message>
+      <source>you; {file} does not write the name out</source>
+      <translation>您；{file} 中没有直接写出该名称</translation>
     </message>
     <message>
       <source>your Experiment</source>
@@ -8048,6 +10574,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>返回它的 preprocess</translation>
     </message>
     <message>
+      <source>your receiver {name}</source>
+      <translation>您的接收器 {name}</translation>
+    </message>
+    <message>
+      <source>your receiver {name} makes the features of it</source>
+      <translation>您的接收器 {name} 由它生成特征</translation>
+    </message>
+    <message>
       <source>your schema</source>
       <translation>您的模式</translation>
     </message>
@@ -8060,6 +10594,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>零的个数</translation>
     </message>
     <message>
+      <source>{alias} has the shape {shape}, not {wanted}.</source>
+      <translation>{alias} 的形状为 {shape}，而不是 {wanted}。</translation>
+    </message>
+    <message>
+      <source>{alias} holds numbers, and the case expects something else.</source>
+      <translation>{alias} 是数值，而测试用例预期的是其他内容。</translation>
+    </message>
+    <message>
       <source>{changes} in {places}</source>
       <translation>{places} 中{changes}</translation>
     </message>
@@ -8070,12 +10612,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>{code_file} cannot be read: {reason}.</source>
+      <translation>无法读取 {code_file}：{reason}。</translation>
+    </message>
+    <message>
       <source>{count} and counting, {share}</source>
       <translation>已计 {count}，{share}</translation>
     </message>
     <message>
       <source>{count} at once</source>
       <translation>同时 {count} 个</translation>
+    </message>
+    <message>
+      <source>{count} batches were trained on without the step advancing, so Max steps is never reached: the model's train_op does not count its steps. Give it the step: minimize(loss, tf.compat.v1.train.get_global_step()); for a Keras optimizer, set its iterations to that.</source>
+      <translation>已训练 {count} 个批次而步数没有前进，因此永远达不到“最大步数”：模型的 train_op 没有计步。请传入步数：minimize(loss, tf.compat.v1.train.get_global_step())；对于 Keras 优化器，请将其 iterations 设为它。</translation>
+    </message>
+    <message>
+      <source>{count} evaluation records</source>
+      <translation>{count} 条评估记录</translation>
     </message>
     <message>
       <source>{count} failed</source>
@@ -8122,6 +10676,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>{error} (row {number})</source>
+      <translation>{error}（第 {number} 行）</translation>
+    </message>
+    <message>
       <source>{experiment} / {run}, {age} ago</source>
       <translation>{experiment} / {run}，{age} 前</translation>
     </message>
@@ -8130,28 +10688,124 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{count} 个中 {failed} 个失败</translation>
     </message>
     <message>
+      <source>{failed} of {count} test cases fail on export {version}.</source>
+      <translation>导出模型 {version} 上 {count} 个测试用例中有 {failed} 个未通过。</translation>
+    </message>
+    <message>
       <source>{few} of its {all} ops bring the features.</source>
       <translation>其 {all} 个 op 中有 {few} 个提供特征。</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read: it holds no JSON object. {remedy}</source>
+      <translation>无法读取 {file}：其中没有 JSON 对象。{remedy}</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read: {reason}.</source>
+      <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read: {reason}. {remedy}</source>
+      <translation>无法读取 {file}：{reason}。{remedy}</translation>
+    </message>
+    <message>
+      <source>{file} cannot be used: {path!r} does not lie directly in {home}. {remedy}</source>
+      <translation>{file} 不可用：{path!r} 并非直接位于 {home} 中。{remedy}</translation>
+    </message>
+    <message>
+      <source>{file} has no "{name}". It has: {names}.</source>
+      <translation>{file} 中没有“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+      <source>{file} has no array "{name}". It has: {arrays}.</source>
+      <translation>{file} 中没有数组“{name}”。现有：{arrays}。</translation>
+    </message>
+    <message>
+      <source>{file} has no records, so nothing can be measured on it.</source>
+      <translation>{file} 没有记录，因此无法据此测量。</translation>
+    </message>
+    <message>
+      <source>{file} has {size} GB, and TensorFlow reads no graph of 2 GB or more: it is damaged, or no SavedModel.</source>
+      <translation>{file} 有 {size} GB，而 TensorFlow 不读取 2 GB 及以上的计算图：文件已损坏或不是 SavedModel。</translation>
+    </message>
+    <message>
+      <source>{file} is damaged, or is not a SavedModel: it holds no graph.</source>
+      <translation>{file} 已损坏或不是 SavedModel：其中没有计算图。</translation>
+    </message>
+    <message>
+      <source>{file} is damaged, or is not a SavedModel: {reason}.</source>
+      <translation>{file} 已损坏或不是 SavedModel：{reason}。</translation>
     </message>
     <message>
       <source>{file} is no longer there. Restore it, or open the experiment's new file.</source>
       <translation>{file} 已不存在。请恢复它，或打开实验的新文件。</translation>
     </message>
     <message>
+      <source>{file} is not a test case: {error}.</source>
+      <translation>{file} 不是测试用例：{error}。</translation>
+    </message>
+    <message>
+      <source>{file} is not a test case: {field}: {reason}.</source>
+      <translation>{file} 不是测试用例：{field}：{reason}。</translation>
+    </message>
+    <message>
+      <source>{file} is not a text file.</source>
+      <translation>{file} 不是文本文件。</translation>
+    </message>
+    <message>
       <source>{file} is not an image this program can read.</source>
       <translation>{file} 不是本程序能读取的图像。</translation>
+    </message>
+    <message>
+      <source>{file} is too large: at most {most} bytes are read.</source>
+      <translation>{file} 过大：最多读取 {most} 字节。</translation>
     </message>
     <message>
       <source>{file} was edited: {changes}. A new run uses the new text.</source>
       <translation>{file} 已修改：{changes}。新运行将使用新内容。</translation>
     </message>
     <message>
+      <source>{file}, line {line}: "{cell}" is not a number; {expected}</source>
+      <translation>{file} 第 {line} 行：“{cell}”不是数值；{expected}</translation>
+    </message>
+    <message>
       <source>{folder} already exists. Choose another folder.</source>
       <translation>{folder} 已存在。请选择其他文件夹。</translation>
     </message>
     <message>
+      <source>{folder} cannot be read: {reason}.</source>
+      <translation>无法读取 {folder}：{reason}。</translation>
+    </message>
+    <message>
+      <source>{folder} has just become another run. Choose another folder.</source>
+      <translation>{folder} 刚刚成为另一个运行。请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>{folder} has no event files.</source>
+      <translation>{folder} 中没有事件文件。</translation>
+    </message>
+    <message>
+      <source>{folder} has no version {version}. It has: {listed}.</source>
+      <translation>{folder} 没有版本 {version}。现有：{listed}。</translation>
+    </message>
+    <message>
+      <source>{folder} holds a sweep already. Resume it, or choose another folder.</source>
+      <translation>{folder} 中已有超参数搜索。请继续它，或选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>{folder} holds no sweep.</source>
+      <translation>{folder} 中没有超参数搜索。</translation>
+    </message>
+    <message>
+      <source>{free} free, a checkpoint takes about {size}.</source>
+      <translation>可用 {free}，一个检查点约占 {size}。</translation>
+    </message>
+    <message>
       <source>{help} Left empty: {meaning}.</source>
       <translation>{help} 留空：{meaning}。</translation>
+    </message>
+    <message>
+      <source>{hint}{name} has no checkpoint to start from.</source>
+      <translation>{hint}{name} 没有可作为起点的检查点。</translation>
     </message>
     <message>
       <source>{input}, drawing area</source>
@@ -8172,16 +10826,52 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{kind} 曲线，面积 {area}</translation>
     </message>
     <message>
+      <source>{kind} needs a schema. Only an InputFn can do without one.</source>
+      <translation>{kind} 需要 schema。只有 InputFn 可以不用。</translation>
+    </message>
+    <message>
+      <source>{label} cannot be read from byte {place} on; the {records} events before it are shown.</source>
+      <translation>{label} 从字节 {place} 起无法读取；显示其前的 {records} 个事件。</translation>
+    </message>
+    <message>
+      <source>{label} cannot be read from byte {start} to byte {end}; these {count} bytes were skipped.</source>
+      <translation>{label} 从字节 {start} 到字节 {end} 无法读取；已跳过这 {count} 字节。</translation>
+    </message>
+    <message>
+      <source>{label} cannot be read in {places} places, the first from byte {start} to byte {end}; {count} bytes in all were skipped.</source>
+      <translation>{label} 有 {places} 处无法读取，第一处从字节 {start} 到字节 {end}；共跳过 {count} 字节。</translation>
+    </message>
+    <message>
+      <source>{label} cannot be read: {reason}. Retrying.</source>
+      <translation>无法读取 {label}：{reason}。正在重试。</translation>
+    </message>
+    <message>
       <source>{label} changed</source>
       <translation>{label} 已更改</translation>
+    </message>
+    <message>
+      <source>{label} contains an invalid event at byte {place}; it was skipped.</source>
+      <translation>{label} 在字节 {place} 处含有无效事件；已跳过。</translation>
+    </message>
+    <message>
+      <source>{label} has no values to choose from.</source>
+      <translation>{label} 没有可选的值。</translation>
     </message>
     <message>
       <source>{label} is nested too deep.</source>
       <translation>{label} 嵌套过深。</translation>
     </message>
     <message>
+      <source>{label} is not a number: list its values instead of a range.</source>
+      <translation>{label} 不是数值：请列出其值，而不是范围。</translation>
+    </message>
+    <message>
       <source>{label} is required: it has no default.</source>
       <translation>{label} 为必填：没有默认值。</translation>
+    </message>
+    <message>
+      <source>{label} must be a finite number. Leave it empty for no limit.</source>
+      <translation>{label} 须为有限数值。留空表示没有限制。</translation>
     </message>
     <message>
       <source>{label} must be a number, not "{typed}".</source>
@@ -8196,8 +10886,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{label} 必须是 JSON 嵌套列表：第 {place} 个字符处 {problem}。</translation>
     </message>
     <message>
+      <source>{label} must be one of {shown}, not "{value}".{hint}</source>
+      <translation>{label} 必须是 {shown} 之一，而不是“{value}”。{hint}</translation>
+    </message>
+    <message>
       <source>{label} must be true or false, not "{typed}".</source>
       <translation>{label} 必须是 true 或 false，而不是“{typed}”。</translation>
+    </message>
+    <message>
+      <source>{label} needs values, or a range.</source>
+      <translation>{label} 需要值或范围。</translation>
     </message>
     <message numerus="yes">
       <source>{label} takes {n} values; {given} given.</source>
@@ -8222,8 +10920,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{label}，第 {number} 个值，共 {count} 个</translation>
     </message>
     <message>
+      <source>{label}: "{text}" is not a number.</source>
+      <translation>{label}：“{text}”不是数值。</translation>
+    </message>
+    <message>
+      <source>{label}: write a range as "0.0001 .. 0.1 log" or "2 .. 6 step 2".</source>
+      <translation>{label}：请将范围写成“0.0001 .. 0.1 log”或“2 .. 6 step 2”。</translation>
+    </message>
+    <message>
       <source>{label}: {where} is empty.</source>
       <translation>{label}：{where} 为空。</translation>
+    </message>
+    <message>
+      <source>{left} steps to do, up to step {last}.</source>
+      <translation>还需 {left} 步，直到第 {last} 步。</translation>
+    </message>
+    <message>
+      <source>{lines} lines of {file} cannot be read; the other evaluations are shown.</source>
+      <translation>{file} 中有 {lines} 行无法读取；其他评估照常显示。</translation>
     </message>
     <message>
       <source>{lost} That frees {size} and cannot be undone.</source>
@@ -8234,8 +10948,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{low} 到 {high}</translation>
     </message>
     <message>
+      <source>{maker}: its parse spec</source>
+      <translation>{maker}：其解析规格</translation>
+    </message>
+    <message>
       <source>{menu} menu</source>
       <translation>{menu} 菜单</translation>
+    </message>
+    <message>
+      <source>{message}: a dict is indexed like a tensor; features is a dict, write features["NAME"]</source>
+      <translation>{message}：字典被当作张量索引；features 是字典，请写 features["NAME"]</translation>
+    </message>
+    <message>
+      <source>{message}: if it is a package, add it with `{add}`; a module of your own belongs beside the file</source>
+      <translation>{message}：如果是软件包，请用 `{add}` 添加；您自己的模块应放在该文件旁边</translation>
+    </message>
+    <message>
+      <source>{message}: labels are None when mode is PREDICT, so a model_fn returns its predictions before it uses labels</source>
+      <translation>{message}：mode 为 PREDICT 时 labels 为 None，因此 model_fn 应在使用 labels 之前返回预测</translation>
+    </message>
+    <message>
+      <source>{message}; params and features are dicts, write ["{name}"]</source>
+      <translation>{message}；params 和 features 是字典，请写 ["{name}"]</translation>
     </message>
     <message>
       <source>{method} · {pruner} pruner</source>
@@ -8284,6 +11018,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name}，第 {step} 步</translation>
     </message>
     <message>
+      <source>{name} cannot be read: {reason}.</source>
+      <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+      <source>{name} cannot be {done}: {reason}. {hint}</source>
+      <translation>{name} 无法{done}：{reason}。{hint}</translation>
+    </message>
+    <message>
+      <source>{name} defines no `experiment`. Its last line should be: experiment = Experiment(...).</source>
+      <translation>{name} 没有定义 `experiment`。其最后一行应为：experiment = Experiment(...)。</translation>
+    </message>
+    <message>
+      <source>{name} does not run now, so there is nothing to pause.</source>
+      <translation>{name} 当前未在运行，没有可暂停的内容。</translation>
+    </message>
+    <message>
       <source>{name} from {first} to {last}</source>
       <translation>{name}：{first} 到 {last}</translation>
     </message>
@@ -8292,20 +11042,260 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name}：{first} 到 {last}。</translation>
     </message>
     <message>
+      <source>{name} goes with a build_fn; a {model} brings its own.</source>
+      <translation>{name} 与 build_fn 搭配使用；{model} 自带此项。</translation>
+    </message>
+    <message>
+      <source>{name} goes with a loss_fn; a head brings its own.</source>
+      <translation>{name} 与 loss_fn 搭配使用；head 自带此项。</translation>
+    </message>
+    <message>
+      <source>{name} has no checkpoint yet. Train it first.</source>
+      <translation>{name} 还没有检查点。请先训练。</translation>
+    </message>
+    <message>
+      <source>{name} has no checkpoint {step}.</source>
+      <translation>{name} 没有检查点 {step}。</translation>
+    </message>
+    <message>
+      <source>{name} has no checkpoint {which}. There are: best, latest, {steps}.</source>
+      <translation>{name} 没有检查点 {which}。现有：best、latest、{steps}。</translation>
+    </message>
+    <message>
+      <source>{name} has no evaluation "{evaluation}". There are: {names}.</source>
+      <translation>{name} 没有评估“{evaluation}”。现有：{names}。</translation>
+    </message>
+    <message>
+      <source>{name} has no evaluation yet, so there is nothing to replay.</source>
+      <translation>{name} 还没有评估，因此没有可重放的内容。</translation>
+    </message>
+    <message>
+      <source>{name} has no feature schema, so no file can be read for it. Add an evaluation to its Data instead.</source>
+      <translation>{name} 没有特征模式，因此无法为其读取文件。请改为在其 Data 中添加评估。</translation>
+    </message>
+    <message>
+      <source>{name} holds no numbers</source>
+      <translation>{name} 不含数值</translation>
+    </message>
+    <message>
+      <source>{name} holds values that are NaN or infinite</source>
+      <translation>{name} 含有 NaN 或无穷大的值</translation>
+    </message>
+    <message>
+      <source>{name} is being trained by another process (pid {pid} on {host}). Stop it first, or start a new run.</source>
+      <translation>{name} 正由另一个进程训练（{host} 上的 pid {pid}）。请先停止它，或启动新运行。</translation>
+    </message>
+    <message>
+      <source>{name} is being trained by another process. Stop it first, or start a new run.</source>
+      <translation>{name} 正由另一个进程训练。请先停止它，或启动新运行。</translation>
+    </message>
+    <message>
+      <source>{name} is being trained. Stop it first.</source>
+      <translation>{name} 正在训练。请先停止它。</translation>
+    </message>
+    <message>
+      <source>{name} is both a param and a setting: only one of them can vary.</source>
+      <translation>{name} 既是参数又是设置：只能让其中之一变化。</translation>
+    </message>
+    <message>
+      <source>{name} is damaged: {problem}.</source>
+      <translation>{name} 已损坏：{problem}。</translation>
+    </message>
+    <message>
       <source>{name} is empty.</source>
       <translation>{name} 为空。</translation>
+    </message>
+    <message>
+      <source>{name} is larger than {largest} MB; save it as .npy.</source>
+      <translation>{name} 大于 {largest} MB；请另存为 .npy。</translation>
+    </message>
+    <message>
+      <source>{name} is missing</source>
+      <translation>缺少 {name}</translation>
+    </message>
+    <message>
+      <source>{name} is missing in row {row}.</source>
+      <translation>第 {row} 行缺少 {name}。</translation>
+    </message>
+    <message>
+      <source>{name} is no {suffix} file of numbers: {detail}.</source>
+      <translation>{name} 不是由数值组成的 {suffix} 文件：{detail}。</translation>
+    </message>
+    <message>
+      <source>{name} is none of the files a tensor can come from: {suffixes}.</source>
+      <translation>{name} 不是可以读取张量的文件类型：{suffixes}。</translation>
+    </message>
+    <message>
+      <source>{name} is not Python source: {error}.</source>
+      <translation>{name} 不是 Python 源代码：{error}。</translation>
+    </message>
+    <message>
+      <source>{name} is not Python source: {reason}.</source>
+      <translation>{name} 不是 Python 源代码：{reason}。</translation>
+    </message>
+    <message>
+      <source>{name} is not a run: there is no checkpoint to choose. Leave this out.</source>
+      <translation>{name} 不是运行：没有可选择的检查点。请省略此项。</translation>
+    </message>
+    <message>
+      <source>{name} is not a single value, so it cannot be varied.</source>
+      <translation>{name} 不是单个值，因此无法变化。</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to discard.</source>
+      <translation>{name} 当前未在训练，没有可丢弃的内容。</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to evaluate.</source>
+      <translation>{name} 当前未在训练，没有可评估的内容。</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to extend.</source>
+      <translation>{name} 当前未在训练，没有可延长的内容。</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to pause.</source>
+      <translation>{name} 当前未在训练，没有可暂停的内容。</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to resume.</source>
+      <translation>{name} 当前未在训练，没有可继续的内容。</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to save.</source>
+      <translation>{name} 当前未在训练，没有可保存的内容。</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now, so there is nothing to stop.</source>
+      <translation>{name} 当前未在训练，没有可停止的内容。</translation>
+    </message>
+    <message>
+      <source>{name} is not being trained now. Checkpoints without metrics are evaluated.</source>
+      <translation>{name} 当前未在训练。将评估没有指标的检查点。</translation>
+    </message>
+    <message>
+      <source>{name} is not in it</source>
+      <translation>其中没有 {name}</translation>
     </message>
     <message>
       <source>{name} is not in the checkpoint</source>
       <translation>{name} 不在检查点中</translation>
     </message>
     <message>
+      <source>{name} is required and has no default.</source>
+      <translation>{name} 为必填项，且没有默认值。</translation>
+    </message>
+    <message>
+      <source>{name} is shorter than it should be</source>
+      <translation>{name} 比应有的短</translation>
+    </message>
+    <message>
+      <source>{name} is trained by another program, which does not say when it ends. {end}</source>
+      <translation>{name} 由另一个程序训练，该程序不会告知何时结束。{end}</translation>
+    </message>
+    <message>
+      <source>{name} is {dtype}, which cannot be given here.</source>
+      <translation>{name} 的类型为 {dtype}，无法在此给出。</translation>
+    </message>
+    <message>
+      <source>{name} is {dtype}: name the values it takes, --values A B C.</source>
+      <translation>{name} 为 {dtype}：请指定其取值，--values A B C。</translation>
+    </message>
+    <message>
+      <source>{name} is {saved} there and {shape} now</source>
+      <translation>{name} 在其中为 {saved}，现在为 {shape}</translation>
+    </message>
+    <message>
+      <source>{name} keeps the experiment it was trained with. Leave --experiment out: it is for runs that other programs trained.</source>
+      <translation>{name} 保存了训练它的实验。请省略 --experiment：它用于其他程序训练的运行。</translation>
+    </message>
+    <message>
+      <source>{name} must be a function, not {kind}.</source>
+      <translation>{name} 必须是函数，而不是 {kind}。</translation>
+    </message>
+    <message>
+      <source>{name} must end in .csv or .json.</source>
+      <translation>{name} 须以 .csv 或 .json 结尾。</translation>
+    </message>
+    <message>
+      <source>{name} must hold an object, with values by name.</source>
+      <translation>{name} 须包含一个对象，其值按名称给出。</translation>
+    </message>
+    <message>
+      <source>{name} removes its checkpoints faster than one can be used. Raise Keep latest.</source>
+      <translation>{name} 移除检查点的速度快于使用速度。请增大“保留最新”。</translation>
+    </message>
+    <message>
+      <source>{name} takes a list with an entry per step, not {value!r}.</source>
+      <translation>{name} 需要每步一个条目的列表，而不是 {value!r}。</translation>
+    </message>
+    <message>
+      <source>{name} takes dense tensors, so it cannot be run on a record of Examples.</source>
+      <translation>{name} 接受稠密张量，因此无法对 Example 记录运行。</translation>
+    </message>
+    <message>
+      <source>{name} takes {kind} values.</source>
+      <translation>{name} 需要 {kind} 值。</translation>
+    </message>
+    <message>
+      <source>{name} takes {kind}, not {what}.</source>
+      <translation>{name} 需要 {kind}，而不是 {what}。</translation>
+    </message>
+    <message>
+      <source>{name} takes {kind}; {source} holds {what}.</source>
+      <translation>{name} 需要 {kind}；{source} 包含 {what}。</translation>
+    </message>
+    <message>
+      <source>{name} travels inside it</source>
+      <translation>{name} 包含在其中</translation>
+    </message>
+    <message>
       <source>{name} was not compared: {why}.</source>
       <translation>未比较 {name}：{why}。</translation>
     </message>
     <message>
+      <source>{name} was not exported by the Workbench: it is left as it is, without a note.</source>
+      <translation>{name} 不是由 Workbench 导出的：保持原样，不添加备注。</translation>
+    </message>
+    <message>
+      <source>{name} was not loaded: there is no confinement here.</source>
+      <translation>未加载 {name}：此处没有隔离。</translation>
+    </message>
+    <message>
+      <source>{name} was not made by the Workbench, so nothing in it says what its model and data are. Name the experiment it was trained with: --experiment FILE.</source>
+      <translation>{name} 不是由 Workbench 创建的，其中没有说明其模型和数据。请指定训练它的实验：--experiment FILE。</translation>
+    </message>
+    <message>
+      <source>{name} was not made by the Workbench: its curves and checkpoints can be looked at, but without its experiment it can neither be trained nor exported.</source>
+      <translation>{name} 不是由 Workbench 创建的：可以查看其曲线和检查点，但没有其实验就无法训练或导出。</translation>
+    </message>
+    <message>
+      <source>{name} was trained to step {step}, but none of its checkpoints is left. Training would begin with fresh weights, so it does not begin. Start a new run.</source>
+      <translation>{name} 已训练到第 {step} 步，但其检查点已全部不在。训练会从全新的权重开始，因此不予开始。请启动新运行。</translation>
+    </message>
+    <message>
       <source>{name} {value} at step {step}</source>
       <translation>{name} {value}（第 {step} 步）</translation>
+    </message>
+    <message>
+      <source>{name}, line {line}</source>
+      <translation>{name} 第 {line} 行</translation>
+    </message>
+    <message>
+      <source>{name}, line {line},</source>
+      <translation>{name} 第 {line} 行</translation>
+    </message>
+    <message>
+      <source>{name}, step {n}</source>
+      <translation>{name}，第 {n} 步</translation>
+    </message>
+    <message>
+      <source>{name}: "{part}" is not known. There are: {names}.</source>
+      <translation>{name}：“{part}”未知。现有：{names}。</translation>
+    </message>
+    <message>
+      <source>{name}: "{part}" must hold values by name.</source>
+      <translation>{name}：“{part}”须包含按名称给出的值。</translation>
     </message>
     <message>
       <source>{name}: from {first} to {last}, {span}.</source>
@@ -8326,6 +11316,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>
         <numerusform>{name}：{n} 行，模型用时 {time}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{name}: {said}, got {value}</source>
+      <translation>{name}：{said}，得到 {value}</translation>
+    </message>
+    <message>
+      <source>{new} is mapped twice: to {first} and to {old}.</source>
+      <translation>{new} 被映射了两次：{first} 和 {old}。</translation>
     </message>
     <message>
       <source>{number} of {count}</source>
@@ -8349,6 +11347,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
         <numerusform>{n} 个用例失败</numerusform>
       </translation>
     </message>
+    <message>
+      <source>{n} changed shape ({names})</source>
+      <translation>{n} 个形状已变（{names}）</translation>
+    </message>
     <message numerus="yes">
       <source>{n} columns</source>
       <translation>
@@ -8362,6 +11364,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} evaluations will happen</source>
+      <translation>
+        <numerusform>将进行 {n} 次评估</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} features</source>
       <translation>
         <numerusform>{n} 个特征</numerusform>
@@ -8372,6 +11380,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>
         <numerusform>{n} 个文件，{size}。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{n} gone ({names})</source>
+      <translation>{n} 个消失（{names}）</translation>
     </message>
     <message numerus="yes">
       <source>{n} hidden runs: hide again</source>
@@ -8420,6 +11432,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>
         <numerusform>另有 {n} 项：见“详情”。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{n} new ({names})</source>
+      <translation>{n} 个新增（{names}）</translation>
     </message>
     <message numerus="yes">
       <source>{n} notices</source>
@@ -8566,8 +11582,144 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>训练 {ops}</translation>
     </message>
     <message>
+      <source>{path} cannot be loaded: its variables are damaged ({problem}).</source>
+      <translation>无法加载 {path}：其变量已损坏（{problem}）。</translation>
+    </message>
+    <message>
+      <source>{path} cannot be loaded: its variables are missing.</source>
+      <translation>无法加载 {path}：缺少其变量。</translation>
+    </message>
+    <message>
+      <source>{path} cannot be loaded: {reason}.</source>
+      <translation>无法加载 {path}：{reason}。</translation>
+    </message>
+    <message>
+      <source>{path} cannot be read here: its graph was not understood ({type}).</source>
+      <translation>无法在此读取 {path}：无法理解其计算图（{type}）。</translation>
+    </message>
+    <message>
+      <source>{path} has its graph as text, {text}, which is not read. Save the model as {name}.</source>
+      <translation>{path} 的计算图为文本格式 {text}，无法读取。请将模型保存为 {name}。</translation>
+    </message>
+    <message>
+      <source>{path} has no graph for {wanted}. Its graphs are tagged: {there}.</source>
+      <translation>{path} 没有用于 {wanted} 的计算图。其计算图的标签：{there}。</translation>
+    </message>
+    <message>
+      <source>{path} has no signature that can be asked.</source>
+      <translation>{path} 没有可查询的签名。</translation>
+    </message>
+    <message>
+      <source>{path} has no signature, so it cannot be asked.</source>
+      <translation>{path} 没有签名，因此无法查询。</translation>
+    </message>
+    <message>
+      <source>{path} holds exports, but is none itself. Choose one of: {versions}.</source>
+      <translation>{path} 包含导出模型，但其本身不是。请选择其中之一：{versions}。</translation>
+    </message>
+    <message>
+      <source>{path} holds exports. Choose one of them, such as {folder}.</source>
+      <translation>{path} 中有导出模型。请选择其中之一，例如 {folder}。</translation>
+    </message>
+    <message>
+      <source>{path} holds no export: it has neither a saved_model.pb nor a folder VERSION with one.</source>
+      <translation>{path} 中没有导出模型：既没有 saved_model.pb，也没有包含它的 VERSION 文件夹。</translation>
+    </message>
+    <message>
+      <source>{path} holds no run to resume. Name an experiment to start a new one.</source>
+      <translation>{path} 中没有可继续的运行。请指定实验以启动新运行。</translation>
+    </message>
+    <message>
+      <source>{path} holds no runs. Name a workspace, a sweep's folder, or a folder of runs.</source>
+      <translation>{path} 中没有运行。请指定工作区、超参数搜索的文件夹或存放运行的文件夹。</translation>
+    </message>
+    <message>
+      <source>{path} is a URL. Download the run first, then start from the copy.</source>
+      <translation>{path} 是 URL。请先下载该运行，再以副本为起点。</translation>
+    </message>
+    <message>
+      <source>{path} is a file of a checkpoint; name the checkpoint without .index.</source>
+      <translation>{path} 是检查点的一个文件；请填写不带 .index 的检查点名称。</translation>
+    </message>
+    <message>
+      <source>{path} is a file. An export is the folder that holds {name}.{hint}</source>
+      <translation>{path} 是文件。导出模型是包含 {name} 的文件夹。{hint}</translation>
+    </message>
+    <message>
+      <source>{path} is not a run: it has neither checkpoints nor event files. Choose the folder that training wrote into (Estimator's model_dir).{hint}</source>
+      <translation>{path} 不是运行：既无检查点，也无事件文件。请选择训练写入的文件夹（Estimator 的 model_dir）。{hint}</translation>
+    </message>
+    <message>
+      <source>{path} is not an export: it has no {name}.{hint}</source>
+      <translation>{path} 不是导出模型：其中没有 {name}。{hint}</translation>
+    </message>
+    <message>
+      <source>{path} is not empty. Choose another folder for the run.</source>
+      <translation>{path} 不为空。请为运行选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>{path} is part of the run {name}. Choose {folder}.</source>
+      <translation>{path} 是运行 {name} 的一部分。请选择 {folder}。</translation>
+    </message>
+    <message>
+      <source>{place} did not answer within {seconds} s. The model may still be loading, or the request is large: try again, or allow more time.</source>
+      <translation>{place} 未在 {seconds} 秒内响应。模型可能仍在加载，或请求较大：请重试，或允许更长时间。</translation>
+    </message>
+    <message>
+      <source>{place} does not speak {spoken}. If it is the {meant} port, write {other}://{place}/{path}</source>
+      <translation>{place} 不支持 {spoken}。如果这是 {meant} 端口，请填写 {other}://{place}/{path}</translation>
+    </message>
+    <message>
+      <source>{place} is not TensorFlow Serving's REST port. {why}</source>
+      <translation>{place} 不是 TensorFlow Serving 的 REST 端口。{why}</translation>
+    </message>
+    <message>
       <source>{place} of {counted}</source>
       <translation>{place} / {counted}</translation>
+    </message>
+    <message>
+      <source>{place} serves no model "{model}", or no version of it is loaded. The name is the one given to the server as --model_name or in its model config.</source>
+      <translation>{place} 不提供模型“{model}”，或未加载其任何版本。名称是通过 --model_name 或在模型配置中指定给服务器的名称。</translation>
+    </message>
+    <message>
+      <source>{place} speaks gRPC, but it is not TensorFlow Serving.</source>
+      <translation>{place} 支持 gRPC，但不是 TensorFlow Serving。</translation>
+    </message>
+    <message>
+      <source>{plan}, and patience is {patience} {unit}: early stopping can never end this run. Lower Patience, or evaluate more often (Checkpoint every).</source>
+      <translation>{plan}，而耐心为 {patience}（{unit}）：早停永远无法结束此运行。请降低“耐心”，或更频繁地评估（“检查点间隔”）。</translation>
+    </message>
+    <message>
+      <source>{plan}; patience is off.</source>
+      <translation>{plan}；耐心已关闭。</translation>
+    </message>
+    <message>
+      <source>{plan}; patience is {patience} {unit}.</source>
+      <translation>{plan}；耐心为 {patience}（{unit}）。</translation>
+    </message>
+    <message>
+      <source>{problem} Mend these lines first.</source>
+      <translation>{problem} 请先修正这些行。</translation>
+    </message>
+    <message>
+      <source>{program} is not installed</source>
+      <translation>未安装 {program}</translation>
+    </message>
+    <message>
+      <source>{reason} Nothing is to be exported, so training continues.</source>
+      <translation>{reason} 不需要导出，因此训练继续。</translation>
+    </message>
+    <message>
+      <source>{reason} {kept}; training continues.</source>
+      <translation>{reason} {kept}；训练继续。</translation>
+    </message>
+    <message>
+      <source>{reason}. Check that it exists and can be reached.</source>
+      <translation>{reason}。请确认它存在且可访问。</translation>
+    </message>
+    <message>
+      <source>{rows} evaluation records</source>
+      <translation>{rows} 条评估记录</translation>
     </message>
     <message>
       <source>{rows}, {columns}</source>
@@ -8613,11 +11765,43 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>{run}: {what} is NaN.</source>
       <translation>{run}：{what} 为 NaN。</translation>
     </message>
+    <message>
+      <source>{said}; {count} left out by the pattern.</source>
+      <translation>{said}；模式排除了 {count} 个。</translation>
+    </message>
+    <message>
+      <source>{scheme}:// cannot be used. It begins with http:// for REST or grpc:// for gRPC.</source>
+      <translation>不能使用 {scheme}://。REST 地址以 http:// 开头，gRPC 地址以 grpc:// 开头。</translation>
+    </message>
+    <message>
+      <source>{sentence} Branch from the checkpoint to keep what fits, or start a new run.</source>
+      <translation>{sentence} 请从该检查点分支以保留匹配的部分，或启动新运行。</translation>
+    </message>
     <message numerus="yes">
       <source>{shown}, … {n} values</source>
       <translation>
         <numerusform>{shown}, … 共 {n} 个值</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{signature} cannot be asked about the evaluation data. {why}</source>
+      <translation>无法用评估数据查询 {signature}。{why}</translation>
+    </message>
+    <message>
+      <source>{signature} takes dense tensors, not Examples.</source>
+      <translation>{signature} 接受 dense 张量，而不是 Example。</translation>
+    </message>
+    <message>
+      <source>{source} cannot be read: {error}.</source>
+      <translation>无法读取 {source}：{error}。</translation>
+    </message>
+    <message>
+      <source>{source} holds rows that differ in length.</source>
+      <translation>{source} 包含长度不同的行。</translation>
+    </message>
+    <message>
+      <source>{source} holds {size} GB; at most {largest} MB are read for one input.</source>
+      <translation>{source} 有 {size} GB；每个输入最多读取 {largest} MB。</translation>
     </message>
     <message>
       <source>{speed} steps/s</source>
@@ -8634,8 +11818,40 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>{taken} of {of} variables match</source>
+      <translation>{of} 个变量中有 {taken} 个匹配</translation>
+    </message>
+    <message>
       <source>{taken} of {of} variables match.</source>
       <translation>{of} 个变量中有 {taken} 个匹配。</translation>
+    </message>
+    <message>
+      <source>{target} exists already. Choose another file.</source>
+      <translation>{target} 已存在。请选择其他文件。</translation>
+    </message>
+    <message>
+      <source>{text} It takes no params, so changing the experiment's params changes nothing.</source>
+      <translation>{text} 它不接受参数，因此更改实验的参数没有任何作用。</translation>
+    </message>
+    <message>
+      <source>{text} The Estimator's own RunConfig applies, except for {names}: the run's settings decide where and when checkpoints are saved, and which stay.</source>
+      <translation>{text} 使用 Estimator 自己的 RunConfig，但 {names} 除外：检查点的保存位置、时间和保留由运行的设置决定。</translation>
+    </message>
+    <message>
+      <source>{text} from {low} to {high}</source>
+      <translation>{low} 到 {high} 的{text}</translation>
+    </message>
+    <message>
+      <source>{text} is compared with nothing: write {text} &gt; 0.9, for example.</source>
+      <translation>{text} 没有比较对象：例如写成 {text} &gt; 0.9。</translation>
+    </message>
+    <message>
+      <source>{text}, {high} or less</source>
+      <translation>{text}（不大于 {high}）</translation>
+    </message>
+    <message>
+      <source>{text}, {low} or more</source>
+      <translation>{text}（不小于 {low}）</translation>
     </message>
     <message numerus="yes">
       <source>{there} of {n} versions available; Enter on one asks it from now on</source>
@@ -8652,12 +11868,52 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>还剩 {time}</translation>
     </message>
     <message>
+      <source>{title} is damaged: {problem}.</source>
+      <translation>{title} 已损坏：{problem}。</translation>
+    </message>
+    <message>
       <source>{title}: Esc leaves the full screen</source>
       <translation>{title}：按 Esc 退出全屏</translation>
     </message>
     <message>
+      <source>{to} already exists. Choose another folder.</source>
+      <translation>{to} 已存在。请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>{to} was created by another program meanwhile. Choose another folder.</source>
+      <translation>{to} 在此期间已被另一个程序创建。请选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>{training} training and {evaluation} records; the first ones fit the schema.</source>
+      <translation>{training} 条训练记录和 {evaluation} 条记录；前几条符合模式。</translation>
+    </message>
+    <message>
       <source>{true} called {chosen}</source>
       <translation>{true} 被判为 {chosen}</translation>
+    </message>
+    <message>
+      <source>{type} values</source>
+      <translation>{type} 值</translation>
+    </message>
+    <message>
+      <source>{url} cannot be reached. Check your network connection.</source>
+      <translation>无法连接 {url}。请检查网络连接。</translation>
+    </message>
+    <message>
+      <source>{url} cannot be read: {reason}.</source>
+      <translation>无法读取 {url}：{reason}。</translation>
+    </message>
+    <message>
+      <source>{url} is a URL, and training writes to a folder of this machine. Choose one.</source>
+      <translation>{url} 是 URL，而训练会写入本机的文件夹。请选择一个文件夹。</translation>
+    </message>
+    <message>
+      <source>{url} is a URL. Download the run first: {program} download URL DIR.</source>
+      <translation>{url} 是 URL。请先下载该运行：{program} download URL DIR。</translation>
+    </message>
+    <message>
+      <source>{url}/{name} changed while it was fetched. Try again when its training has ended.</source>
+      <translation>{url}/{name} 在获取过程中发生了变化。请等训练结束后再试。</translation>
     </message>
     <message numerus="yes">
       <source>{used} of {n} evaluations without improvement</source>
@@ -8689,6 +11945,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
         <numerusform>{n} 步中已有 {used} 步没有改善。</numerusform>
       </translation>
     </message>
+    <message>
+      <source>{used} of {patience} {unit} without improvement; {best}.</source>
+      <translation>已有 {used} / {patience}（{unit}）没有改进；{best}。</translation>
+    </message>
     <message numerus="yes">
       <source>{values} in {n} tensors, {size}</source>
       <translation>
@@ -8704,16 +11964,56 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{version}（第 {step} 步）</translation>
     </message>
     <message>
+      <source>{warning} Load it only if you trust where it comes from.</source>
+      <translation>{warning} 只有在信任其来源时才应加载。</translation>
+    </message>
+    <message>
+      <source>{what} cannot be restored: its files are no longer in {folder}.</source>
+      <translation>无法恢复 {what}：其文件已不在 {folder} 中。</translation>
+    </message>
+    <message>
+      <source>{what} cannot be restored: {path} exists again.</source>
+      <translation>无法恢复 {what}：{path} 又已存在。</translation>
+    </message>
+    <message>
+      <source>{what} cannot lie in {path}: TensorFlow takes the character "{sign}" in a path for a pattern and finds no weights there. Choose or rename the folder so that its path has no "{sign}".</source>
+      <translation>{what} 不能位于 {path}：TensorFlow 会把路径中的字符“{sign}”当作模式，因而找不到权重。请选择或重命名文件夹，使其路径不含“{sign}”。</translation>
+    </message>
+    <message>
+      <source>{what} has no column "{column}", which splits the data. It has: {names}.</source>
+      <translation>{what} 没有用于划分数据的列“{column}”。现有：{names}。</translation>
+    </message>
+    <message>
+      <source>{what} has no name "{name}".{hint}</source>
+      <translation>{what} 中没有名称“{name}”。{hint}</translation>
+    </message>
+    <message>
       <source>{what} is needed: the schema has no range.</source>
       <translation>需要填写“{what}”：模式中没有范围。</translation>
+    </message>
+    <message>
+      <source>{what} lies at {url}. Download the run first; only its curves are read from there.</source>
+      <translation>{what} 位于 {url}。请先下载该运行；从那里只读取其曲线。</translation>
     </message>
     <message>
       <source>{what} must be a number, not "{typed}".</source>
       <translation>“{what}”必须是数字，而不是“{typed}”。</translation>
     </message>
     <message>
+      <source>{what} needs {where}.</source>
+      <translation>{what} 需要 {where}。</translation>
+    </message>
+    <message>
+      <source>{what} raised {kind}{message}{where}{end}</source>
+      <translation>{what} 引发了 {kind}{message}{where}{end}</translation>
+    </message>
+    <message>
       <source>{what} removed</source>
       <translation>已移除 {what}</translation>
+    </message>
+    <message>
+      <source>{what} wants an argument "{name}", which it is not given. It can take: {names}. Rename this argument, give it a default, or bind it with functools.partial.</source>
+      <translation>{what} 需要参数“{name}”，但没有提供。可用的有：{names}。请重命名该参数、给它默认值，或用 functools.partial 绑定。</translation>
     </message>
     <message numerus="yes">
       <source>{what}, {n} rows. Expected calibration error {expected}, largest {largest}.</source>
@@ -8730,12 +12030,58 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{what}。</translation>
     </message>
     <message>
+      <source>{what}: there is no "{where}".</source>
+      <translation>{what}：没有“{where}”。</translation>
+    </message>
+    <message>
       <source>{what}: who decided it, and where it ends up</source>
       <translation>{what}：由谁决定，最终出现在哪里</translation>
     </message>
     <message>
       <source>{what}: {choice}</source>
       <translation>{what}：{choice}</translation>
+    </message>
+    <message>
+      <source>{what}: {where} must be {wanted}, not {given!r}.</source>
+      <translation>{what}：{where} 必须是 {wanted}，而不是 {given!r}。</translation>
+    </message>
+    <message>
+      <source>{where} holds no test cases. Save some on the Predict page.</source>
+      <translation>{where} 中没有测试用例。请在“预测”页面保存一些。</translation>
+    </message>
+    <message>
+      <source>{where} holds text that is not Unicode.</source>
+      <translation>{where} 包含非 Unicode 文本。</translation>
+    </message>
+    <message>
+      <source>{where} is {found}, not {wanted}, and {more} more of its values differ.</source>
+      <translation>{where} 为 {found}，而不是 {wanted}，其另外 {more} 个值也不同。</translation>
+    </message>
+    <message>
+      <source>{where} is {found}, not {wanted}.</source>
+      <translation>{where} 为 {found}，而不是 {wanted}。</translation>
+    </message>
+    <message>
+      <source>{where} must hold {dtype} values.</source>
+      <translation>{where} 必须是 {dtype} 值。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{where} takes {wanted} values, not {given}.</source>
+      <translation>
+        <numerusform>{where} 需要 {wanted} 个值，而不是 {given} 个。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{where}: its rows differ in length.</source>
+      <translation>{where}：各行的长度不同。</translation>
+    </message>
+    <message>
+      <source>{who}; chosen when it was exported</source>
+      <translation>{who}；在导出时选择</translation>
+    </message>
+    <message>
+      <source>{who}; no client needs it</source>
+      <translation>{who}；客户端无需知道</translation>
     </message>
     <message>
       <source>{why}
@@ -8748,6 +12094,10 @@ The count of evaluations without improvement starts again from zero; the best ch
     <message>
       <source>{width} x {height} pixels</source>
       <translation>{width} x {height} 像素</translation>
+    </message>
+    <message>
+      <source>{workbench}: the receiver {feeder} with the model's output {output}</source>
+      <translation>{workbench}：接收器 {feeder} 与模型的输出 {output}</translation>
     </message>
     <message>
       <source>{zeros} of {count} values are exactly 0</source>

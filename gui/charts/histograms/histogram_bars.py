@@ -51,29 +51,29 @@ class HistogramBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._counts:
             return
-        painter = QPainter(self)
-        tokens = self._theme.tokens
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.train))
-        height = self.height() - _LABELS
-        width = self.width() / len(self._counts)
-        most = max(self._counts)
-        for index, count in enumerate(self._counts):
-            tall = height * count / most
-            painter.drawRect(QRectF(index * width + 0.5, height - tall, max(1.0, width - 1), tall))
-        painter.setPen(QColor(tokens.faint))
-        painter.drawLine(0, height, self.width(), height)
-        painter.setPen(QColor(tokens.muted))
-        font = painter.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
-        under = QRectF(0, height + 2, self.width(), _LABELS - 2)
-        painter.drawText(
-            under, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, format_metric(self._ends[0])
-        )
-        painter.drawText(
-            under, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, format_metric(self._ends[1])
-        )
-        if self._ends[0] < 0 < self._ends[1]:
-            place = self.width() * -self._ends[0] / (self._ends[1] - self._ends[0])
-            painter.drawText(QRectF(place - 20, height + 2, 40, _LABELS - 2), Qt.AlignmentFlag.AlignCenter, "0")
+        with QPainter(self) as painter:
+            tokens = self._theme.tokens
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.train))
+            height = self.height() - _LABELS
+            width = self.width() / len(self._counts)
+            most = max(self._counts)
+            for index, count in enumerate(self._counts):
+                tall = height * count / most
+                painter.drawRect(QRectF(index * width + 0.5, height - tall, max(1.0, width - 1), tall))
+            painter.setPen(QColor(tokens.faint))
+            painter.drawLine(0, height, self.width(), height)
+            painter.setPen(QColor(tokens.muted))
+            font = painter.font()
+            font.setPixelSize(11)
+            painter.setFont(font)
+            under = QRectF(0, height + 2, self.width(), _LABELS - 2)
+            painter.drawText(
+                under, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, format_metric(self._ends[0])
+            )
+            painter.drawText(
+                under, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, format_metric(self._ends[1])
+            )
+            if self._ends[0] < 0 < self._ends[1]:
+                place = self.width() * -self._ends[0] / (self._ends[1] - self._ends[0])
+                painter.drawText(QRectF(place - 20, height + 2, 40, _LABELS - 2), Qt.AlignmentFlag.AlignCenter, "0")

@@ -104,19 +104,19 @@ class DistributionView(QWidget):
         column = self._column
         if column is None:
             return
-        painter = QPainter(self)
-        tokens = self._theme.tokens
-        numbers = column.numbers
-        if numbers is None or not column.is_number:
-            paint_distribution(painter, QRectF(self.rect()), column, tokens)
-            return
-        area = QRectF(self.rect()).adjusted(0, 0, 0, -_TEXT)
-        painter.setPen(Qt.PenStyle.NoPen)
-        _paint_numbers(painter, area, numbers.counts.tolist(), tokens)
-        painter.setPen(QColor(tokens.muted))
-        below = QRectF(area.left(), area.bottom(), area.width(), _TEXT)
-        painter.drawText(
-            below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, number_text(numbers.minimum)
-        )
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(below, right, number_text(numbers.maximum))
+        with QPainter(self) as painter:
+            tokens = self._theme.tokens
+            numbers = column.numbers
+            if numbers is None or not column.is_number:
+                paint_distribution(painter, QRectF(self.rect()), column, tokens)
+                return
+            area = QRectF(self.rect()).adjusted(0, 0, 0, -_TEXT)
+            painter.setPen(Qt.PenStyle.NoPen)
+            _paint_numbers(painter, area, numbers.counts.tolist(), tokens)
+            painter.setPen(QColor(tokens.muted))
+            below = QRectF(area.left(), area.bottom(), area.width(), _TEXT)
+            painter.drawText(
+                below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, number_text(numbers.minimum)
+            )
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(below, right, number_text(numbers.maximum))

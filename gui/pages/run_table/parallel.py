@@ -186,15 +186,15 @@ class ParallelPlot(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        painter.setFont(font)
-        if not self._axes:
-            return
-        self._draw_lines(painter)
-        for index, axis in enumerate(self._axes):
-            self._draw_axis(painter, index, axis)
+        with QPainter(self) as painter:
+            font = QFont(self.font())
+            font.setPixelSize(11)
+            painter.setFont(font)
+            if not self._axes:
+                return
+            self._draw_lines(painter)
+            for index, axis in enumerate(self._axes):
+                self._draw_axis(painter, index, axis)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

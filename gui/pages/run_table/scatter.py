@@ -142,20 +142,20 @@ class ScatterPlot(QWidget):
         if self._x is None or self._y is None:
             return
         tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        painter.setFont(font)
-        self._draw_frame(painter, self._x, self._y)
-        self._draw_points(painter, self._x, self._y)
-        if self._box is not None:
-            left, right, low, high = self._box
-            ground = QColor(tokens.accent)
-            ground.setAlpha(40)
-            painter.setPen(QPen(QColor(tokens.accent), 1))
-            painter.setBrush(ground)
-            painter.drawRect(QRectF(self.point_of(left, high), self.point_of(right, low)))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            font = QFont(self.font())
+            font.setPixelSize(11)
+            painter.setFont(font)
+            self._draw_frame(painter, self._x, self._y)
+            self._draw_points(painter, self._x, self._y)
+            if self._box is not None:
+                left, right, low, high = self._box
+                ground = QColor(tokens.accent)
+                ground.setAlpha(40)
+                painter.setPen(QPen(QColor(tokens.accent), 1))
+                painter.setBrush(ground)
+                painter.drawRect(QRectF(self.point_of(left, high), self.point_of(right, low)))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

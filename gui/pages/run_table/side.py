@@ -191,23 +191,23 @@ class ImportanceBars(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = painter.fontMetrics()
-        left, right = int(self.width() * 0.4), self.width() - 46
-        middle, end = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
-        for row, (name, share) in enumerate(self.shares.items()):
-            y = row * _ROW
-            painter.setPen(QColor(tokens.text))
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, left - 8)
-            painter.drawText(QRectF(0, y, left - 8, _ROW), middle, shown)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.grid))
-            painter.drawRoundedRect(QRectF(left, y + _ROW / 2 - 4, right - left, 8), 4, 4)
-            painter.setBrush(QColor(tokens.accent))
-            painter.drawRoundedRect(QRectF(left, y + _ROW / 2 - 4, max(8.0, (right - left) * share), 8), 4, 4)
-            painter.setPen(QColor(tokens.muted))
-            painter.drawText(QRectF(right, y, 46, _ROW), middle | end, f"{share * 100:.0f} %")
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            metrics = painter.fontMetrics()
+            left, right = int(self.width() * 0.4), self.width() - 46
+            middle, end = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+            for row, (name, share) in enumerate(self.shares.items()):
+                y = row * _ROW
+                painter.setPen(QColor(tokens.text))
+                shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, left - 8)
+                painter.drawText(QRectF(0, y, left - 8, _ROW), middle, shown)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(tokens.grid))
+                painter.drawRoundedRect(QRectF(left, y + _ROW / 2 - 4, right - left, 8), 4, 4)
+                painter.setBrush(QColor(tokens.accent))
+                painter.drawRoundedRect(QRectF(left, y + _ROW / 2 - 4, max(8.0, (right - left) * share), 8), 4, 4)
+                painter.setPen(QColor(tokens.muted))
+                painter.drawText(QRectF(right, y, 46, _ROW), middle | end, f"{share * 100:.0f} %")
 
 
 class FailedCard(Card):

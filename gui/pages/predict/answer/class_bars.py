@@ -55,32 +55,32 @@ class ClassBars(QWidget):
         if not self._bars:
             return
         tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plain, bold = QFont(self.font()), QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetricsF(bold)
-        widest = max(metrics.horizontalAdvance(name) for name, _ in self._bars)
-        left = min(_WIDEST_NAME, self.width() / 3, widest + 14)
-        right = self.width() - _NUMBER
-        middle = Qt.AlignmentFlag.AlignVCenter
-        for index, (name, value) in enumerate(self._bars):
-            y = float(index * _ROW)
-            painter.setFont(bold if index == 0 else plain)
-            painter.setPen(QColor(tokens.text))
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - 8)
-            painter.drawText(QRectF(0, y, left, _ROW), middle, shown)
-            number = QRectF(right, y, _NUMBER, _ROW)
-            painter.drawText(number, middle | Qt.AlignmentFlag.AlignRight, format_metric(value))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.grid))
-            track = QRectF(left, y + 6, max(0.0, right - left), _ROW - 12)
-            painter.drawRoundedRect(track, 4, 4)
-            share = min(1.0, max(0.0, value)) if math.isfinite(value) else 0.0
-            if round(share, 3) > 0:  # else it is narrower than a line
-                painter.setBrush(QColor(tokens.accent if index == 0 else tokens.faint))
-                bar = QRectF(left, track.y(), max(4.0, track.width() * share), track.height())
-                painter.drawRoundedRect(bar, 4, 4)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            plain, bold = QFont(self.font()), QFont(self.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            metrics = QFontMetricsF(bold)
+            widest = max(metrics.horizontalAdvance(name) for name, _ in self._bars)
+            left = min(_WIDEST_NAME, self.width() / 3, widest + 14)
+            right = self.width() - _NUMBER
+            middle = Qt.AlignmentFlag.AlignVCenter
+            for index, (name, value) in enumerate(self._bars):
+                y = float(index * _ROW)
+                painter.setFont(bold if index == 0 else plain)
+                painter.setPen(QColor(tokens.text))
+                shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, left - 8)
+                painter.drawText(QRectF(0, y, left, _ROW), middle, shown)
+                number = QRectF(right, y, _NUMBER, _ROW)
+                painter.drawText(number, middle | Qt.AlignmentFlag.AlignRight, format_metric(value))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(tokens.grid))
+                track = QRectF(left, y + 6, max(0.0, right - left), _ROW - 12)
+                painter.drawRoundedRect(track, 4, 4)
+                share = min(1.0, max(0.0, value)) if math.isfinite(value) else 0.0
+                if round(share, 3) > 0:  # else it is narrower than a line
+                    painter.setBrush(QColor(tokens.accent if index == 0 else tokens.faint))
+                    bar = QRectF(left, track.y(), max(4.0, track.width() * share), track.height())
+                    painter.drawRoundedRect(bar, 4, 4)
 
 
 def _by_value(bar: tuple[str, float]) -> float:

@@ -74,23 +74,25 @@ class VaryLegend(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = QFontMetricsF(self.font())
-        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
-        painter.setPen(QColor(tokens.muted))
-        painter.drawText(QRectF(8, 0, self.width() - 8, _ROW), middle, self.title)
-        for place, line in enumerate(self.lines, 1):
-            y = float(place * _ROW)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(line.colour))
-            painter.drawRect(QRectF(6, y + _ROW / 2 - 1, 18, 2))
-            draw_shape(painter, QPointF(15, y + _ROW / 2), line.shape, QColor(line.colour), QColor(tokens.panel))
-            painter.setPen(QColor(tokens.text))
-            room = self.width() - self._values
-            name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, room - _NAME_AT - _GAP)
-            painter.drawText(QRectF(_NAME_AT, y, room - _NAME_AT, _ROW), middle, name)
-            painter.drawText(QRectF(room, y, self._values, _ROW), middle | right, format_metric(line.value))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            metrics = QFontMetricsF(self.font())
+            middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(QRectF(8, 0, self.width() - 8, _ROW), middle, self.title)
+            for place, line in enumerate(self.lines, 1):
+                y = float(place * _ROW)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(line.colour))
+                painter.drawRect(QRectF(6, y + _ROW / 2 - 1, 18, 2))
+                draw_shape(
+                    painter, QPointF(15, y + _ROW / 2), line.shape, QColor(line.colour), QColor(tokens.panel)
+                )
+                painter.setPen(QColor(tokens.text))
+                room = self.width() - self._values
+                name = metrics.elidedText(line.name, Qt.TextElideMode.ElideRight, room - _NAME_AT - _GAP)
+                painter.drawText(QRectF(_NAME_AT, y, room - _NAME_AT, _ROW), middle, name)
+                painter.drawText(QRectF(room, y, self._values, _ROW), middle | right, format_metric(line.value))
 
 
 class VaryPlot(QWidget):

@@ -41,19 +41,19 @@ class PatienceBar(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        count = min(self._total, 40)
-        if count == 0:
-            return
-        gap = 4 if count <= 20 else 1
-        width = (self.width() - gap * (count - 1)) / count
-        tokens = self._theme.tokens
-        for index in range(count):
-            used = index < self._used * count / self._total
-            painter.setBrush(QColor(tokens.eval if used else tokens.grid))
-            painter.drawRoundedRect(QRectF(index * (width + gap), 0, width, 7), 3, 3)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            count = min(self._total, 40)
+            if count == 0:
+                return
+            gap = 4 if count <= 20 else 1
+            width = (self.width() - gap * (count - 1)) / count
+            tokens = self._theme.tokens
+            for index in range(count):
+                used = index < self._used * count / self._total
+                painter.setBrush(QColor(tokens.eval if used else tokens.grid))
+                painter.drawRoundedRect(QRectF(index * (width + gap), 0, width, 7), 3, 3)
 
 
 class EarlyStoppingCard(Card):

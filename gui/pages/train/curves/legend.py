@@ -147,11 +147,11 @@ class _Line(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._look.pen(2))
-        middle = self.height() / 2 + 0.5
-        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-        if self._look.shape is not None:
-            centre, ground = QPointF(self.width() / 2, middle), QColor(self._theme.tokens.panel)
-            draw_shape(painter, centre, self._look.shape, self._look.colour, ground)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._look.pen(2))
+            middle = self.height() / 2 + 0.5
+            painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
+            if self._look.shape is not None:
+                centre, ground = QPointF(self.width() / 2, middle), QColor(self._theme.tokens.panel)
+                draw_shape(painter, centre, self._look.shape, self._look.colour, ground)

@@ -51,7 +51,8 @@ class RecordParser:
             kinds = {label.name: tf.io.VarLenFeature(stored_type(label)) for label in schema.labels}
             found = tf.io.parse_example(self._records, kinds) if kinds else {}
             self._labels = {name: (item.indices[:, 0], item.values) for name, item in found.items()}
-        config = v1.ConfigProto(device_count={"GPU": 0})
+        # In the calling thread: an image is a few small operations of a loop; handing these on would cost more.
+        config = v1.ConfigProto(device_count={"GPU": 0}, inter_op_parallelism_threads=-1)
         self._session = v1.Session(graph=graph, config=config)
 
     def columns(self, records: Sequence[bytes]) -> Mapping[str, Column] | None:

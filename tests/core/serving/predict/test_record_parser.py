@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -132,3 +133,17 @@ def test_a_parser_is_made_once_for_a_schema_and_its_features() -> None:
     parser = parser_of(SCHEMA, SCHEMA.features)
     assert parser_of(again, again.features) is parser
     assert parser_of(again, again.features[:1]) is not parser
+
+
+def test_a_parser_serves_several_threads_at_once() -> None:
+    given = [records(40)[start:] * 20 for start in range(6)]
+    parser = parser_of(SCHEMA, SCHEMA.features)
+    alone = [(parser.columns(some), parser.labels(some)) for some in given]
+    with ThreadPoolExecutor(len(given)) as pool:
+        together = list(pool.map(lambda some: (parser.columns(some), parser.labels(some)), given))
+    for (columns, labels), (wanted, wanted_labels) in zip(together, alone, strict=True):
+        assert columns is not None
+        assert wanted is not None
+        assert columns.keys() == wanted.keys()
+        assert all(np.array_equal(columns[name], wanted[name]) for name in wanted)
+        assert labels == wanted_labels

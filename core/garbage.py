@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -29,10 +28,8 @@ def importing() -> Iterator[None]:
     """Let Python not search for reference cycles while the body imports modules, nor in these modules later.
 
     Modules stay, and going through TensorFlow's takes most of each search and most of the end of the process.
-    In another thread than the main one they are searched later all the same: there a window's objects, which come
-    and go, would be left out too.
+    Whatever else there is at this moment is not searched later either. In any thread.
     """
     with searched_later():
         yield
-    if threading.current_thread() is threading.main_thread():
-        gc.freeze()
+    gc.freeze()

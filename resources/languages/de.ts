@@ -7579,12 +7579,12 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Was das Modell vorhersagen soll</translation>
     </message>
     <message>
-      <source>What the model says; red where it is wrong</source>
-      <translation>Was das Modell sagt; rot, wo es falsch liegt</translation>
+      <source>What the model says; ≠ where it is wrong</source>
+      <translation>Was das Modell sagt; ≠, wo es falsch liegt</translation>
     </message>
     <message>
-      <source>What the model says; red where the label says otherwise</source>
-      <translation>Was das Modell sagt; rot, wo das Label etwas anderes sagt</translation>
+      <source>What the model says; ≠ where the label says otherwise</source>
+      <translation>Was das Modell sagt; ≠, wo das Label etwas anderes sagt</translation>
     </message>
     <message>
       <source>What the numbers are in, such as mm. It is shown beside the field on Predict.</source>

@@ -7550,12 +7550,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>模型要预测的内容</translation>
     </message>
     <message>
-      <source>What the model says; red where it is wrong</source>
-      <translation>模型的答案；错误处为红色</translation>
+      <source>What the model says; ≠ where it is wrong</source>
+      <translation>模型给出的答案；错误之处标为 ≠</translation>
     </message>
     <message>
-      <source>What the model says; red where the label says otherwise</source>
-      <translation>模型的答案；与标签不符处为红色</translation>
+      <source>What the model says; ≠ where the label says otherwise</source>
+      <translation>模型给出的答案；与标签不同之处标为 ≠</translation>
     </message>
     <message>
       <source>What the numbers are in, such as mm. It is shown beside the field on Predict.</source>

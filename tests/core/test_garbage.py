@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -41,19 +40,11 @@ def test_training_searches_again_once_its_first_step_begins(search: bool, train:
     assert found["Training"]
 
 
-def import_something() -> None:
-    with importing():
-        assert not gc.isenabled()
-
-
-def test_what_is_imported_is_left_out_of_later_searches_but_not_from_beside_a_window() -> None:
+def test_what_is_imported_is_left_out_of_later_searches() -> None:
     try:
         gc.unfreeze()
-        beside = threading.Thread(target=import_something)
-        beside.start()
-        beside.join()
-        assert gc.get_freeze_count() == 0
-        import_something()
+        with importing():
+            assert not gc.isenabled()
         assert gc.get_freeze_count() > 0
     finally:
         gc.unfreeze()

@@ -87,9 +87,10 @@ def columns_of(
         Column(
             tr("Answer"),
             _answer,
+            _answer_of,
             tone=_tone,
             number=is_number,
-            help=tr("What the model says; red where it is wrong"),
+            help=tr("What the model says; ≠ where it is wrong"),
         ),
         Column(tr("Off by"), _off, _distance, number=True, help=tr("Predicted less true"))
         if is_number
@@ -147,6 +148,10 @@ def _label(row: AnalysedRow) -> str:
 
 
 def _answer(row: AnalysedRow) -> str:
+    return f"≠ {_answer_of(row)}" if row.wrong else _answer_of(row)
+
+
+def _answer_of(row: AnalysedRow) -> str:
     return row.answer or "-"
 
 

@@ -32,10 +32,10 @@ def columns_of(batch: ScoredBatch) -> list[Column[BatchRow]]:
     columns.append(
         Column(
             tr("Predicted"),
-            predicted,
+            partial(_predicted, batch),
             _by_number(predicted),
             tone=partial(_tone, batch),
-            help=tr("What the model says; red where the label says otherwise"),
+            help=tr("What the model says; ≠ where the label says otherwise"),
         )
     )
     if batch.classes is not None and batch.classes.scores is not None:
@@ -71,6 +71,11 @@ def predicted_text(batch: ScoredBatch, row: BatchRow) -> str:
         return format_metric(float(batch.number[row.place]))
     first = next(iter(batch.answer.outputs.values()), None)
     return "" if first is None else show_value(first[row.place : row.place + 1])
+
+
+def _predicted(batch: ScoredBatch, row: BatchRow) -> str:
+    text = predicted_text(batch, row)
+    return f"≠ {text}" if batch.is_wrong(row) else text
 
 
 def _worth_showing(batch: ScoredBatch) -> list[str]:

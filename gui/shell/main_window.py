@@ -31,6 +31,7 @@ from gui.shell.tour import Tour
 from gui.state.app_thread import end_threads
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
+from gui.state.spare_memory import SpareMemory
 from gui.state.window_parts import make_parts
 from gui.widgets.over_page import OverPage
 
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         self.pages.models.branch_requested.connect(self._branch)
         connect_runs_page(self.pages.runs, self.sidebar.run_actions, self.show_run)
         QTimer.singleShot(0, self._garbage.set_aside)
+        SpareMemory(self)
         self.parts.runs.start()
         self.parts.queue.read()
         self._open_choices.start()

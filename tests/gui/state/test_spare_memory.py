@@ -1,0 +1,46 @@
+"""Memory that was freed goes back to the system, where the C library can do it."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.state.spare_memory import SpareMemory, trimmer
+
+
+def in_use() -> int:
+    """Bytes of this process that lie in memory."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+
+@pytest.mark.skipif(trimmer() is None, reason="the C library keeps nothing, or has no way to ask for it")
+def test_what_was_freed_in_many_pieces_is_given_back(qtbot: QtBot) -> None:
+    library = ctypes.CDLL(None)
+    library.malloc.restype, library.free.argtypes = ctypes.c_void_p, [ctypes.c_void_p]
+    size, count = 4096, 10_000
+    pieces = [library.malloc(size) for _ in range(count)]
+    for piece in pieces:
+        ctypes.memset(piece, 1, size)
+    for place, piece in enumerate(pieces):
+        if place % 32:  # the others keep the heap from shrinking by itself
+            library.free(piece)
+    before = in_use()
+    spare = SpareMemory()
+    spare.give_back()
+    qtbot.waitUntil(lambda: in_use() < before - size * count // 2)
+    for piece in pieces[::32]:
+        library.free(piece)
+
+
+def test_without_such_a_library_nothing_is_done(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    def none(name: object) -> object:
+        raise OSError
+
+    monkeypatch.setattr(ctypes, "CDLL", none)
+    assert trimmer() is None
+    SpareMemory().give_back()
+    assert sys.exc_info() == (None, None, None)

@@ -22,6 +22,7 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import Array, default_array, stack, to_array
 from core.experiment.where import Where, chooser_of
+from core.words import worded
 
 Column = NDArray[np.generic] | list[Array]
 
@@ -29,12 +30,12 @@ Column = NDArray[np.generic] | list[Array]
 def columns_of_arrays(schema: FeatureSchema, source: Arrays) -> dict[str, Column]:
     """The columns of arrays; None as a value takes the default. DataError names column and record."""
     length = array_length(source)
-    check_names(schema.all, list(source.columns), "The data")
+    check_names(schema.all, list(source.columns), worded("The data"))
     columns = {}
     for feature in schema.all:
         values = source.columns.get(feature.name)
         rows = [None] * length if values is None else _as_rows(values)
-        columns[feature.name] = _column(feature, rows, lambda index: f"Record {index}")
+        columns[feature.name] = _column(feature, rows, lambda index: worded("Record {index}", index=index))
     return columns
 
 
@@ -49,8 +50,11 @@ def columns_of_csv(
     for feature in schema.all:
         if feature.sequence or feature.inner_shape:
             raise DataError(
-                f'"{feature.name}" is a sequence of steps, which a cell of a CSV file cannot hold. Use TFRecords '
-                "of SequenceExamples, or Arrays."
+                worded(
+                    '"{name}" is a sequence of steps, which a cell of a CSV file cannot hold. Use TFRecords '
+                    "of SequenceExamples, or Arrays.",
+                    name=feature.name,
+                )
             )
     places: list[tuple[Path, int]] = []
     values: dict[str, list[object]] = {feature.name: [] for feature in schema.all}
@@ -66,7 +70,13 @@ def columns_of_csv(
         for line, cells in rows_of_csv(path, head):
             if len(cells) != len(head.names):
                 raise DataError(
-                    f"{path.name}, line {line} has {len(cells)} cells, where there are {len(head.names)} columns."
+                    worded(
+                        "{name}, line {line} has {n} cells, where there are {wanted} columns.",
+                        name=path.name,
+                        line=line,
+                        n=len(cells),
+                        wanted=len(head.names),
+                    )
                 )
             try:
                 if not (is_in(part, row_bytes(cells)) and is_picked(cells)):
@@ -74,14 +84,16 @@ def columns_of_csv(
                 for column, read, position in readers:
                     column.append(read(cells[position]))
             except (RequestError, DataError) as error:
-                raise DataError(f"{path.name}, line {line}: {error}") from None
+                raise DataError(
+                    worded("{name}, line {line}: {error}", name=path.name, line=line, error=error)
+                ) from None
             places.append((path, line))
         for column in values.values():
             column.extend([None] * (len(places) - len(column)))
 
     def place_of(index: int) -> str:
         path, line = places[index]
-        return f"{path.name}, line {line}"
+        return worded("{name}, line {line}", name=path.name, line=line)
 
     return {feature.name: _column(feature, values[feature.name], place_of) for feature in schema.all}
 
@@ -107,10 +119,12 @@ def array_length(source: Arrays) -> int:
         try:
             lengths[name] = len(column)
         except TypeError:
-            raise DataError(f'The array "{name}" holds a single value; it needs one value per record.') from None
+            raise DataError(
+                worded('The array "{name}" holds a single value; it needs one value per record.', name=name)
+            ) from None
     if len(set(lengths.values())) > 1:
         listed = ", ".join(f"{name} {length}" for name, length in lengths.items())
-        raise DataError(f"The arrays differ in length: {listed}.")
+        raise DataError(worded("The arrays differ in length: {listed}.", listed=listed))
     return next(iter(lengths.values()), 0)
 
 
@@ -136,7 +150,9 @@ def _row(feature: Feature, row: object, where: Callable[[int], str], index: int)
     if row is None:
         default = default_array(feature)
         if default is None:
-            raise DataError(f'{where(index)}: "{feature.name}" is empty and has no default.')
+            raise DataError(
+                worded('{place}: "{name}" is empty and has no default.', place=where(index), name=feature.name)
+            )
         return default
     try:
         return to_array(feature, row)

@@ -34,6 +34,7 @@ from core.experiment.user_code import user_code
 from core.experiment.user_functions import augment_of, preprocess_of
 from core.experiment.values import Array, fixed_shape
 from core.tf_types import InputFunction, Params, Tensors, UserFunction
+from core.words import mark, worded
 
 Parsed = tuple[dict[str, tf.Tensor], dict[str, tf.Tensor]]
 _FILES_AT_ONCE = 16
@@ -50,16 +51,19 @@ def resolve_data(experiment: Experiment, folder: Path) -> Data:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise storage_error(error, "make the folder for the data") from error
+        raise storage_error(error, mark("make the folder for the data")) from error
     make = experiment.data
     if make is None:
-        raise DataError("The experiment has no data.")
+        raise DataError(worded("The experiment has no data."))
     with user_code("data(folder)"):
         data = call_with(make, "data", {"folder": folder})
     if not isinstance(data, Data):
         raise DataError(
-            f"data(folder) must return a Data, not {type(data).__name__}. An input_fn goes into a Data: "
-            "data=Data(train=train_input_fn, eval=eval_input_fn)."
+            worded(
+                "data(folder) must return a Data, not {kind}. An input_fn goes into a Data: "
+                "data=Data(train=train_input_fn, eval=eval_input_fn).",
+                kind=type(data).__name__,
+            )
         )
     check_data(data)
     return data
@@ -136,7 +140,9 @@ def make_input_fn(
 def described(schema: FeatureSchema | None) -> FeatureSchema:
     """Return the schema. DataError if there is none where one is needed."""
     if schema is None:
-        raise DataError("TFRecords, Csv and Arrays need a schema. Give the experiment one, or use an InputFn.")
+        raise DataError(
+            worded("TFRecords, Csv and Arrays need a schema. Give the experiment one, or use an InputFn.")
+        )
     return schema
 
 
@@ -189,7 +195,7 @@ def files_of(source: TFRecords | Csv, base_dir: Path) -> list[Path]:
         text = str(full) if wanted.is_absolute() else str(Path(glob.escape(str(base_dir))) / wanted)
         matches = sorted(path for path in map(Path, glob.glob(text, recursive=True)) if path.is_file())
         if not matches:
-            raise DataError(f"No data file matches {full}. Check the path in the experiment.")
+            raise DataError(worded("No data file matches {path}. Check the path in the experiment.", path=full))
         found += matches
     return found
 

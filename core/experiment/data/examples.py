@@ -6,12 +6,13 @@ A row is {name: value}; None or a missing name takes the feature's default.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from core.errors import DataError, RequestError
+from core.experiment.data.example_kinds import check_has_no_steps
 from core.experiment.data.example_proto import (
     Example,
     ExampleMessage,
@@ -31,10 +32,7 @@ from core.experiment.values import (
     fixed_shape,
     to_array,
 )
-from core.runs.events.wire import fields
-
-_STEPS = 2  # the field of a SequenceExample that an Example lacks
-_FEATURES = 0x0A  # how the other field begins: number 1, a length
+from core.words import worded
 
 Record = ExampleMessage | SequenceExampleMessage
 
@@ -54,7 +52,9 @@ def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: b
     for name in row:
         if name not in known:
             names = ", ".join(feature.name for feature in features)
-            raise RequestError(name, f'There is no feature "{name}". There are: {names}.')
+            raise RequestError(
+                name, worded('There is no feature "{name}". There are: {names}.', name=name, names=names)
+            )
     example, sequence = Example(), SequenceExample()
     holder = sequence.context.feature if schema.is_sequence else example.features.feature
     for feature in features:
@@ -63,7 +63,11 @@ def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: b
             if feature.is_required:
                 raise RequestError(
                     feature.name,
-                    f"{feature.label} is required and has no default. It must be {describe_shape(feature)}.",
+                    worded(
+                        "{label} is required and has no default. It must be {wanted}.",
+                        label=feature.label,
+                        wanted=describe_shape(feature),
+                    ),
                 )
             continue
         if feature.sequence:
@@ -83,7 +87,7 @@ def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = T
         example = SequenceExample.FromString(serialized)  # an Example is one without feature lists
     except Exception:  # protobuf's DecodeError differs between its implementations
         kind = "SequenceExample" if schema.is_sequence else "Example"
-        raise DataError(f"The record is not a tf.train.{kind}.") from None
+        raise DataError(worded("The record is not a tf.train.{kind}.", kind=kind)) from None
     if not schema.is_sequence:
         check_has_no_steps(serialized)
     holder = example.context.feature
@@ -99,7 +103,9 @@ def decode_example(schema: FeatureSchema, serialized: bytes, *, labels: bool = T
                 continue
         default = default_array(feature)
         if default is None:
-            raise DataError(f'The record lacks the feature "{feature.name}", which has no default.')
+            raise DataError(
+                worded('The record lacks the feature "{name}", which has no default.', name=feature.name)
+            )
         row[feature.name] = default
     return row
 
@@ -122,8 +128,11 @@ def _stored_steps(feature: Feature, example: SequenceExampleMessage) -> Array:
     if feature.name not in lists:
         if feature.name in example.context.feature:
             raise DataError(
-                f'Feature "{feature.name}" stands in the context of the record, not in its feature lists: without '
-                "sequence=True it is read from there."
+                worded(
+                    'Feature "{name}" stands in the context of the record, not in its feature lists: without '
+                    "sequence=True it is read from there.",
+                    name=feature.name,
+                )
             )
         return _array_of(feature, [])
     step = _step_of(feature)
@@ -131,50 +140,9 @@ def _stored_steps(feature: Feature, example: SequenceExampleMessage) -> Array:
     for item in lists[feature.name].feature:
         value = _stored_value(step, item)
         if value is None:
-            raise DataError(f'Feature "{feature.name}" has an empty step in the record.')
+            raise DataError(worded('Feature "{name}" has an empty step in the record.', name=feature.name))
         found.append(np.asarray(value))
     return np.stack(found) if found else _array_of(feature, [])
-
-
-def check_has_no_steps(serialized: bytes) -> None:
-    """DataError for a SequenceExample: read as an Example, its context would be kept and the rest filled with
-    defaults.
-    """
-    if has_steps_in(serialized):
-        raise DataError("The record is a tf.train.SequenceExample, and a tf.train.Example is wanted here.")
-
-
-def check_has_steps(serialized: bytes, names: Collection[str]) -> None:
-    """DataError for an Example that has features of these names, which a SequenceExample has per step."""
-    if has_steps_in(serialized):
-        return
-    try:
-        found = Example.FromString(serialized).features.feature
-    except Exception:  # protobuf's DecodeError differs between its implementations; it is said elsewhere
-        return
-    if any(name in found for name in names):
-        raise DataError("The record is a tf.train.Example, and a tf.train.SequenceExample is wanted here.")
-
-
-def has_steps_in(serialized: bytes) -> bool:
-    """Whether a record has feature lists, which make it a SequenceExample."""
-    if _is_one_field(serialized):
-        return False
-    try:
-        return any(field.number == _STEPS for field in fields(serialized, 0, len(serialized)))
-    except ValueError:
-        return False  # it is no message at all, which is said elsewhere
-
-
-def _is_one_field(serialized: bytes) -> bool:
-    """Whether it is the features of an Example and nothing besides, as nearly all are: seen at a glance."""
-    size = len(serialized)
-    if size < 3 or serialized[0] != _FEATURES:
-        return False
-    first, second = serialized[1], serialized[2]
-    if first < 0x80:
-        return first + 2 == size
-    return second < 0x80 and (first & 0x7F | second << 7) + 3 == size
 
 
 def storage_kind(feature: Feature) -> str:
@@ -208,16 +176,27 @@ def _image_bytes(feature: Feature, value: object) -> bytes:
         encoding = feature.encoding or "png"
         size = image_size(value)
         if not value.startswith(SIGNATURES[encoding]) or size is None:
-            raise RequestError(feature.name, f"{feature.label} must be {encoding.upper()} bytes or pixels.")
+            raise RequestError(
+                feature.name,
+                worded("{label} must be {format} bytes or pixels.", label=feature.label, format=encoding.upper()),
+            )
         if size != _size_of(feature):
             raise RequestError(
-                feature.name, f"{feature.label} must be {describe_shape(feature)}, not {size[0]} x {size[1]}."
+                feature.name,
+                worded(
+                    "{label} must be {wanted}, not {width} x {height}.",
+                    label=feature.label,
+                    wanted=describe_shape(feature),
+                    width=size[0],
+                    height=size[1],
+                ),
             )
         return value
     pixels = to_array(feature, value)
     if feature.encoding == "jpeg":
         raise RequestError(
-            feature.name, f"{feature.label} is stored as JPEG: give the bytes of a JPEG file, not pixels."
+            feature.name,
+            worded("{label} is stored as JPEG: give the bytes of a JPEG file, not pixels.", label=feature.label),
         )
     return encode_png(pixels)
 
@@ -229,7 +208,13 @@ def _stored_value(feature: Feature, message: FeatureMessage) -> Array | bytes | 
     wanted = storage_kind(feature)
     if kind != wanted:
         raise DataError(
-            f'Feature "{feature.name}" is a {kind} in the record, but {feature.dtype} is kept in a {wanted}.'
+            worded(
+                'Feature "{name}" is a {kind} in the record, but {dtype} is kept in a {wanted}.',
+                name=feature.name,
+                kind=kind,
+                dtype=feature.dtype,
+                wanted=wanted,
+            )
             + _hint(feature, kind)
         )
     values: Sequence[Any] = list(getattr(message, kind).value)
@@ -240,14 +225,29 @@ def _stored_value(feature: Feature, message: FeatureMessage) -> Array | bytes | 
 
 def _encoded_image(feature: Feature, values: Sequence[bytes]) -> bytes:
     if len(values) != 1:
-        raise DataError(f'Feature "{feature.name}" holds {len(values)} images in the record, not one.')
+        raise DataError(
+            worded(
+                'Feature "{name}" holds {n} images in the record, not one.',
+                name=feature.name,
+                n=len(values),
+            )
+        )
     size = image_size(values[0])
     if size is None:
-        raise DataError(f'Feature "{feature.name}" holds neither a PNG nor a JPEG image in the record.')
+        raise DataError(
+            worded('Feature "{name}" holds neither a PNG nor a JPEG image in the record.', name=feature.name)
+        )
     if size != _size_of(feature):
         raise DataError(
-            f'Feature "{feature.name}" is an image of {size[0]} x {size[1]} pixels in the record, where its shape '
-            f"{list(feature.shape)} wants {describe_shape(feature)}."
+            worded(
+                'Feature "{name}" is an image of {width} x {height} pixels in the record, where its shape '
+                "{shape} wants {wanted}.",
+                name=feature.name,
+                width=size[0],
+                height=size[1],
+                shape=list(feature.shape),
+                wanted=describe_shape(feature),
+            )
         )
     return values[0]
 
@@ -259,28 +259,38 @@ def _array_of(feature: Feature, values: Sequence[object]) -> Array:
         size = math.prod(shape)
         if len(flat) != size:
             raise DataError(
-                f'Feature "{feature.name}" has {len(flat)} values in the record, where its shape {list(shape)} '
-                f"wants {size}."
+                worded(
+                    'Feature "{name}" has {n} values in the record, where its shape {shape} wants {size}.',
+                    name=feature.name,
+                    n=len(flat),
+                    shape=list(shape),
+                    size=size,
+                )
             )
         flat = flat.reshape(shape)
     elif feature.inner_shape:
         size = math.prod(feature.inner_shape)
         if len(flat) % size:
             raise DataError(
-                f'Feature "{feature.name}" has {len(flat)} values in the record, where each step has {size}.'
+                worded(
+                    'Feature "{name}" has {n} values in the record, where each step has {size}.',
+                    name=feature.name,
+                    n=len(flat),
+                    size=size,
+                )
             )
         flat = flat.reshape(-1, *feature.inner_shape)
     try:
         check_vocabulary(feature, flat)
     except RequestError as error:
-        raise DataError(f'Feature "{feature.name}": {error}') from None
+        raise DataError(worded('Feature "{name}": {error}', name=feature.name, error=error)) from None
     return flat
 
 
 def _flat_array(feature: Feature, values: Sequence[Any]) -> Array:
     if feature.dtype == "float64" and feature.stored_as == "bytes":
         if any(len(item) != 8 for item in values):
-            raise DataError(f'Feature "{feature.name}": a float64 is kept as its 8 raw bytes.')
+            raise DataError(worded('Feature "{name}": a float64 is kept as its 8 raw bytes.', name=feature.name))
         return np.frombuffer(b"".join(values), "<f8").astype(np.float64)
     if feature.dtype == "string":
         texts = np.empty(len(values), object)
@@ -289,7 +299,12 @@ def _flat_array(feature: Feature, values: Sequence[Any]) -> Array:
     if feature.dtype == "int32":
         limits = np.iinfo(np.int32)
         if any(not limits.min <= value <= limits.max for value in values):
-            raise DataError(f'Feature "{feature.name}" holds a value that is too large for int32. Use dtype int64.')
+            raise DataError(
+                worded(
+                    'Feature "{name}" holds a value that is too large for int32. Use dtype int64.',
+                    name=feature.name,
+                )
+            )
     return np.array(values, feature.numpy_dtype)
 
 
@@ -300,5 +315,5 @@ def _size_of(feature: Feature) -> tuple[int, int]:
 
 def _hint(feature: Feature, kind: str) -> str:
     if feature.dtype == "float64" and kind == "float_list":
-        return ' Use dtype float32, or stored_as="float".'
+        return worded(' Use dtype float32, or stored_as="float".')
     return ""

@@ -17,6 +17,7 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema, Layout
 from core.experiment.summary import DataSummary, Form, TensorSummary
 from core.tf_types import Params
+from core.words import worded
 
 BATCHES = 8
 _MOST_VALUES = 20  # distinct values that are worth listing
@@ -55,7 +56,10 @@ def described_by(experiment: Experiment, first: FirstBatches) -> Experiment:
     found = experiment.found
     if schema is None:
         why = "; ".join(summary.problems)
-        found = (*found, Finding("note", f"No example or dense receiver can be made of the data: {why}."))
+        found = (
+            *found,
+            Finding("note", worded("No example or dense receiver can be made of the data: {why}.", why=why)),
+        )
     return dataclasses.replace(experiment, schema=schema, summary=summary, found=found)
 
 
@@ -168,19 +172,19 @@ def _summary(name: str, is_label: bool, tensor: tf.Tensor, values: Sequence[Any]
     if isinstance(tensor, tf.SparseTensor):
         form, shape, numbers = "sparse", (None,), [value.values for value in values]
         if any(len(value.dense_shape) != 2 or not _fills_from_the_left(value) for value in values):
-            problem = f'"{name}" is sparse, with gaps in its rows or more than two dimensions'
+            problem = worded('"{name}" is sparse, with gaps in its rows or more than two dimensions', name=name)
     elif isinstance(tensor, tf.RaggedTensor):
         inner = tuple(tensor.flat_values.shape[1:]) if tensor.flat_values.shape.rank else ()
         form, shape, numbers = "ragged", (None, *inner), [value.flat_values for value in values]
         if tensor.ragged_rank != 1 or None in inner:
-            problem = f'"{name}" is ragged in more than one dimension'
+            problem = worded('"{name}" is ragged in more than one dimension', name=name)
     else:
         numbers = [np.asarray(value) for value in values]
         static: Static = tensor.shape.as_list() if tensor.shape.rank is not None else None
         shape, problem = _dense_shape(name, static, [array.shape for array in numbers])
     dtype = tensor.dtype.base_dtype.name
     if dtype not in _OWN and dtype not in _CARRIERS:
-        problem = f'"{name}" is of dtype {dtype}'
+        problem = worded('"{name}" is of dtype {dtype}', name=name, dtype=dtype)
     flat = np.concatenate([np.ravel(array) for array in numbers]) if numbers else np.empty(0)
     low, high = _range(flat)
     return TensorSummary(name, is_label, dtype, shape, form, low, high, _distinct(flat), problem)
@@ -189,9 +193,9 @@ def _summary(name: str, is_label: bool, tensor: tf.Tensor, values: Sequence[Any]
 def _dense_shape(name: str, static: Static, seen: Sequence[tuple[int, ...]]) -> tuple[tuple[int | None, ...], str]:
     """Return the shape of one record, and the reason if a schema cannot have it."""
     if any(not sizes for sizes in seen):
-        return (), f'"{name}" is a single value and not one for each record'
+        return (), worded('"{name}" is a single value and not one for each record', name=name)
     if len({len(sizes) for sizes in seen}) > 1:
-        return (None,), f'"{name}" changes its number of dimensions from batch to batch'
+        return (None,), worded('"{name}" changes its number of dimensions from batch to batch', name=name)
     equal = tuple(
         sizes[0] if len(set(sizes)) == 1 else None for sizes in zip(*(shape[1:] for shape in seen), strict=True)
     )
@@ -202,7 +206,11 @@ def _dense_shape(name: str, static: Static, seen: Sequence[tuple[int, ...]]) -> 
         return known, ""
     if None not in equal:
         return equal, ""
-    return known, f'"{name}" has the shape {list(known)} for each record, which changes from batch to batch'
+    return known, worded(
+        '"{name}" has the shape {shape} for each record, which changes from batch to batch',
+        name=name,
+        shape=list(known),
+    )
 
 
 def _fills_from_the_left(value: tf.compat.v1.SparseTensorValue) -> bool:

@@ -15,6 +15,7 @@ from core.experiment.experiment import InputFn
 from core.experiment.user_arguments import call_with
 from core.experiment.user_code import user_code
 from core.tf_types import InputFunction, Params, Tensors
+from core.words import worded
 
 # Ops that can run out of data. Tensors that come from none of them are the same batch for ever.
 _ENDING = (
@@ -138,7 +139,7 @@ def read_first(input_fn: InputFunction, what: str, count: int = 1) -> FirstBatch
                 found.append(InputBatch(values["features"], values.get("labels")))
                 size = int(values["size"])
     if not found:
-        raise DataError(f"{what} yields nothing: it ended before its first batch.")
+        raise DataError(worded("{what} yields nothing: it ended before its first batch.", what=what))
     length = len(found) if len(found) < count else size if size >= 0 else None
     endless = size == tf.data.experimental.INFINITE_CARDINALITY
     return FirstBatches(tuple(found), element.features, element.labels, length, endless)
@@ -171,16 +172,30 @@ def _pair(batch: tuple[object, ...]) -> tuple[Any, object]:
 
 def _check_made(name: str, made: object) -> None:
     """DataError for a result that Estimator would not accept."""
-    wanted = "an input_fn returns a tf.data.Dataset, or features, or (features, labels)"
+    wanted = worded("an input_fn returns a tf.data.Dataset, or features, or (features, labels)")
     if made is None:
-        raise DataError(f"{name} returned nothing; {wanted}. Its last line may lack a `return`.")
+        raise DataError(
+            worded(
+                "{name} returned nothing; {wanted}. Its last line may lack a `return`.", name=name, wanted=wanted
+            )
+        )
     if inspect.isgenerator(made):
         raise DataError(
-            f"{name} is a generator; {wanted}. Make a Dataset of it: tf.data.Dataset.from_generator({name}, ...)."
+            worded(
+                "{name} is a generator; {wanted}. Make a Dataset of it: "
+                "tf.data.Dataset.from_generator({name}, ...).",
+                name=name,
+                wanted=wanted,
+            )
         )
     if callable(made) and not hasattr(made, "element_spec"):
         raise DataError(
-            f"{name} returned a function, {wanted}. Give the function that it returned, not the one that makes it."
+            worded(
+                "{name} returned a function, {wanted}. Give the function that it returned, not the one that "
+                "makes it.",
+                name=name,
+                wanted=wanted,
+            )
         )
     if isinstance(made, list | tuple) and len(made) not in (1, 2):
-        raise DataError(f"{name} returned {len(made)} things; {wanted}.")
+        raise DataError(worded("{name} returned {n} things; {wanted}.", name=name, n=len(made), wanted=wanted))

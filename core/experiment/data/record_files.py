@@ -17,6 +17,7 @@ from core.errors import DataError, storage_error
 from core.experiment.data.gzip_stream import GzipStream
 from core.runs.events.framing import FOOTER, HEADER, masked_crc32c
 from core.runs.plain_files import plain
+from core.words import mark, worded
 
 _LENGTH = struct.Struct("<Q")
 _CHECKSUM = struct.Struct("<I")
@@ -41,7 +42,9 @@ def compression_of(path: Path | str) -> str:
 def check_compression(compression: str) -> str:
     """Return `compression` in TensorFlow's spelling; DataError if it is unknown."""
     if compression.upper() not in _COMPRESSIONS:
-        raise DataError(f'There is no compression "{compression}". Use "", "GZIP" or "ZLIB".')
+        raise DataError(
+            worded('There is no compression "{compression}". Use "", "GZIP" or "ZLIB".', compression=compression)
+        )
     return compression.upper()
 
 
@@ -64,7 +67,7 @@ def write_serialized(path: Path | str, records: Iterable[bytes], compression: st
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
-        raise storage_error(error, "write the records") from error
+        raise storage_error(error, mark("write the records")) from error
     return count
 
 
@@ -86,7 +89,14 @@ def read_serialized_at(path: Path | str, index: int, compression: str | None = N
     found = next(islice(read_serialized(path, compression), index, None), None) if index >= 0 else None
     if found is None:
         count = count_serialized(path, compression)
-        raise DataError(f"{path} has {count} records, so none with index {index} (they count from 0).")
+        raise DataError(
+            worded(
+                "{path} has {n} records, so none with index {index} (they count from 0).",
+                path=path,
+                n=count,
+                index=index,
+            )
+        )
     return found
 
 
@@ -126,18 +136,25 @@ def _records(
             while header := stream.read(HEADER):
                 length = length_of(header)
                 if length is not None and length > LARGEST:
-                    raise DataError(f"{path}: record {index} is too large. {too_large(length)}")
+                    raise DataError(
+                        worded(
+                            "{path}: record {index} is too large. {why}",
+                            path=path,
+                            index=index,
+                            why=too_large(length),
+                        )
+                    )
                 taken = None if length is None else take(stream, length)
                 if taken is None:
                     raise _damaged(path, index)
                 yield taken
                 index += 1
     except FileNotFoundError:
-        raise DataError(f"There is no file {path}.") from None
+        raise DataError(worded("There is no file {path}.", path=path)) from None
     except (EOFError, zlib.error) as error:
         raise _damaged(path, index, str(error)) from error
     except OSError as error:
-        raise storage_error(error, "read the records") from error
+        raise storage_error(error, mark("read the records")) from error
 
 
 def opened(path: Path, compression: str) -> Stream:
@@ -147,7 +164,11 @@ def opened(path: Path, compression: str) -> Stream:
 
 def too_large(length: int) -> str:
     """Return the sentence that says why a record of that length is not read."""
-    return f"It claims {length / 1e9:.1f} GB; records of more than {LARGEST // 10**6} MB are not read."
+    return worded(
+        "It claims {size} GB; records of more than {most} MB are not read.",
+        size=f"{length / 1e9:.1f}",
+        most=LARGEST // 10**6,
+    )
 
 
 def data_of(stream: Stream, length: int) -> bytes | None:
@@ -171,4 +192,7 @@ def length_of(header: bytes) -> int | None:
 
 
 def _damaged(path: Path | str, index: int, details: str = "") -> DataError:
-    return DataError(f"{path} is damaged, or no TFRecord file: record {index} cannot be read.", details=details)
+    return DataError(
+        worded("{path} is damaged, or no TFRecord file: record {index} cannot be read.", path=path, index=index),
+        details=details,
+    )

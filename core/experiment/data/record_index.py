@@ -30,6 +30,7 @@ from core.experiment.data.record_files import (
 )
 from core.runs.events.framing import FOOTER, HEADER, frame
 from core.runs.private_places import make_private_folder
+from core.words import mark, worded, worded_n
 
 EVERY = 64  # records from one known offset to the next
 _CHUNK = 1 << 22
@@ -42,7 +43,8 @@ class RecordIndex:
     """The whole records of a file as it was: `size` in bytes, `modified` in ns.
 
     `offsets` int64 [ceil(count / 64)]: where records 0, 64, 128... begin, in the unpacked data. `damage` is a
-    sentence about what cannot be read behind them, or "".
+    sentence about what cannot be read behind them, or ""; `claimed` the length of the record there, where that is
+    too large to be read, 0 for any other damage and -1 for none.
     """
 
     size: int
@@ -50,6 +52,7 @@ class RecordIndex:
     count: int
     offsets: NDArray[np.int64]
     damage: str
+    claimed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class RecordPager:
             try:
                 return self._page(start, count)
             except OSError as error:
-                raise storage_error(error, "read the records") from error
+                raise storage_error(error, mark("read the records")) from error
 
     def build_index(self, report: Callable[[int, float], None], stopped: Callable[[], bool]) -> RecordIndex | None:
         """Read the whole file once and keep the index; None if it was stopped.
@@ -98,7 +101,7 @@ class RecordPager:
             made = _scan(stream, self.path, report, stopped)
         except OSError as error:
             stream.close()
-            raise storage_error(error, "read the records") from error
+            raise storage_error(error, mark("read the records")) from error
         if made is None:
             stream.close()
             return None
@@ -142,7 +145,7 @@ class RecordPager:
                     if size > LARGEST:
                         break  # a page of fewer records: the next one begins behind them
         except _Damaged as error:
-            damage = _damage_after(self.path, number, str(error))
+            damage = _damage_after(self.path, number, error.claimed)
         except _DAMAGE:
             damage = _damage_after(self.path, number)
         self._last = number, offset
@@ -160,18 +163,22 @@ class RecordPager:
 
 
 class _Damaged(Exception):
-    """A record's checksum or length is wrong; the text, if any, says more."""
+    """A record's checksum or length is wrong. `claimed`: its length, where that is too large to be read, else 0."""
+
+    def __init__(self, claimed: int = 0) -> None:
+        super().__init__()
+        self.claimed = claimed
 
 
 def _opened(path: Path) -> Stream:
     try:
         return opened(path, compression_of(path))
     except FileNotFoundError:
-        raise DataError(f"There is no file {path}.") from None
+        raise DataError(worded("There is no file {path}.", path=path)) from None
     except IsADirectoryError:
-        raise DataError(f"{path} is a folder. Choose a TFRecord file in it.") from None
+        raise DataError(worded("{path} is a folder. Choose a TFRecord file in it.", path=path)) from None
     except OSError as error:
-        raise storage_error(error, "read the records") from error
+        raise storage_error(error, mark("read the records")) from error
 
 
 def _next(stream: Stream) -> bytes | None:
@@ -181,7 +188,7 @@ def _next(stream: Stream) -> bytes | None:
         return None
     length = length_of(header)
     if length is not None and length > LARGEST:
-        raise _Damaged(too_large(length))
+        raise _Damaged(length)
     data = None if length is None else data_of(stream, length)
     if data is None:
         raise _Damaged
@@ -194,7 +201,7 @@ def _scan(
     status = path.stat()
     blocks: list[NDArray[np.int64]] = []
     count = base = 0
-    rest, damage, reported = b"", "", 0.0
+    rest, behind, reported = b"", -1, 0.0  # behind: as RecordIndex.claimed
     want, broken = _CHUNK, False
     while not stopped():
         try:
@@ -206,15 +213,16 @@ def _scan(
         rest = data[framed.used :]
         claimed = length_of(rest[:HEADER]) if len(rest) >= HEADER else None
         if claimed is not None and claimed > LARGEST:
-            damage, more = _damage_after(path, count + len(framed.starts), too_large(claimed)), b""
+            behind, more = claimed, b""
         first = -count % EVERY
         blocks.append(base + framed.starts[first::EVERY].astype(np.int64) - HEADER)
         count += len(framed.starts)
         base += framed.used
         if framed.damaged or not more:
-            if not damage and (rest or broken):
-                damage = _damage_after(path, count)
-            return RecordIndex(status.st_size, status.st_mtime_ns, count, np.concatenate(blocks), damage)
+            if behind < 0 and (rest or broken):
+                behind = 0
+            said = _damage_after(path, count, behind)
+            return RecordIndex(status.st_size, status.st_mtime_ns, count, np.concatenate(blocks), said, behind)
         want = max(_CHUNK, framed.missing)
         if time.monotonic() - reported > _REPORT_EVERY:
             reported = time.monotonic()
@@ -227,13 +235,27 @@ def _share(stream: Stream, unpacked: int, size: int) -> float:
     return done / size if size else 1.0
 
 
-def _damage_after(path: Path, count: int, why: str = "") -> str:
-    if why:
-        return f"{path.name}: record {count} is too large, and nothing behind it can be read. {why}"
+def _damage_after(path: Path, count: int, claimed: int = 0) -> str:
+    """Return the sentence about what cannot be read; "" if `claimed` is -1."""
+    if claimed < 0:
+        return ""
+    if claimed:
+        return worded(
+            "{name}: record {index} is too large, and nothing behind it can be read. {why}",
+            name=path.name,
+            index=count,
+            why=too_large(claimed),
+        )
     if count == 0:
-        return f"{path.name} is not a TFRecord file, or is damaged: its first record cannot be read."
-    records = "the first record is" if count == 1 else f"the first {count:,} records are".replace(",", "\u2009")
-    return f"{path.name} is damaged or cut short: {records} shown, and nothing behind can be read."
+        return worded(
+            "{name} is not a TFRecord file, or is damaged: its first record cannot be read.", name=path.name
+        )
+    return worded_n(
+        "{name} is damaged or cut short: the first record is shown, and nothing behind can be read.",
+        "{name} is damaged or cut short: the first {n} records are shown, and nothing behind can be read.",
+        count,
+        name=path.name,
+    )
 
 
 def _index_file(path: Path, cache: Path) -> Path:
@@ -246,7 +268,9 @@ def _load(path: Path, cache: Path) -> RecordIndex | None:
     try:
         with np.load(_index_file(path, cache), allow_pickle=False) as kept:
             size, modified, count, every = (int(value) for value in kept["facts"])
-            index = RecordIndex(size, modified, count, kept["offsets"].astype(np.int64), str(kept["damage"]))
+            claimed = int(str(kept["claimed"]))
+            damage = _damage_after(path, count, claimed)
+            index = RecordIndex(size, modified, count, kept["offsets"].astype(np.int64), damage, claimed)
     except (OSError, KeyError, ValueError, EOFError, zlib.error, zipfile.BadZipFile):
         return None
     fits = (size, modified, every) == (status.st_size, status.st_mtime_ns, EVERY)
@@ -257,7 +281,8 @@ def _save(index: RecordIndex, path: Path, cache: Path) -> None:
     make_private_folder(cache)
     facts = np.array([index.size, index.modified, index.count, EVERY], np.int64)
     data = io.BytesIO()
-    np.savez(data, facts=facts, offsets=index.offsets, damage=np.array(index.damage))
+    # As text, as it may be too large for int64. The sentence is not kept: it is in the language of the window.
+    np.savez(data, facts=facts, offsets=index.offsets, claimed=np.array(str(index.claimed)))
     target = _index_file(path, cache)
     unfinished = target.with_name(f".{target.name}.{threading.get_ident()}")
     unfinished.write_bytes(data.getvalue())

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.errors import DataError
+from core.experiment.data.example_kinds import check_has_no_steps
 from core.experiment.data.example_proto import Example, FeatureMessage, SequenceExample
-from core.experiment.data.examples import check_has_no_steps, decode_example
+from core.experiment.data.examples import decode_example
 from core.experiment.data.images import SIGNATURES, image_size
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import Array
+from core.words import worded
 
 _SHOWN = 6  # values of a list in one line
 _LONGEST = 80  # characters of one value
@@ -46,9 +48,9 @@ def row_of(number: int, serialized: bytes, schema: FeatureSchema | None) -> Reco
     try:
         features = Example.FromString(serialized).features.feature
     except Exception:  # protobuf's DecodeError differs between its implementations
-        return RecordRow(number, {}, "The record is not a tf.train.Example.")
+        return RecordRow(number, {}, worded("The record is not a tf.train.{kind}.", kind="Example"))
     found = {name: values_of(features[name]) for name in sorted(features)}
-    return RecordRow(number, found, problem or ("" if found else "The record holds no features."))
+    return RecordRow(number, found, problem or ("" if found else worded("The record holds no features.")))
 
 
 def sequence_row_of(number: int, serialized: bytes) -> RecordRow:
@@ -56,20 +58,21 @@ def sequence_row_of(number: int, serialized: bytes) -> RecordRow:
     try:
         message = SequenceExample.FromString(serialized)
     except Exception:  # protobuf's DecodeError differs between its implementations
-        return RecordRow(number, {}, "The record is not a tf.train.SequenceExample.")
+        return RecordRow(number, {}, worded("The record is not a tf.train.{kind}.", kind="SequenceExample"))
     context = message.context.feature
     found: dict[str, object] = {name: values_of(context[name]) for name in sorted(context)}
     steps = message.feature_lists.feature_list
     for name in sorted(steps):
         found[name] = [values_of(step) for step in steps[name].feature]
-    return RecordRow(number, found, "" if found else "The record holds no features.")
+    return RecordRow(number, found, "" if found else worded("The record holds no features."))
 
 
 def value_text(value: object) -> str:
     """Return a value in one line: a short one whole, of a long one the beginning and its size."""
     if isinstance(value, list):
         steps = ", ".join(value_text(step) for step in value[:_SHOWN])
-        return f"[{steps}, … {len(value)} steps]" if len(value) > _SHOWN else f"[{steps}]"
+        more = worded(", … {n} steps", n=len(value)) if len(value) > _SHOWN else ""
+        return f"[{steps}{more}]"
     array = np.asarray(value, object if isinstance(value, bytes) else None)
     flat = array.ravel()
     shown = [_one(item) for item in flat[:_SHOWN].tolist()]
@@ -77,7 +80,7 @@ def value_text(value: object) -> str:
         return shown[0]
     if len(flat) == 1:
         return shown[0]
-    more = f", … {len(flat)} values" if len(flat) > _SHOWN else ""
+    more = worded(", … {n} values", n=len(flat)) if len(flat) > _SHOWN else ""
     return f"[{', '.join(shown)}{more}]"
 
 
@@ -103,7 +106,7 @@ def _one(item: object) -> str:
         try:
             text = item.decode("utf-8")
         except UnicodeDecodeError:
-            return f"{len(item)} bytes"
+            return worded("{n} bytes", n=len(item))
         text = " ".join(text.split())
         return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
     return f"{item:.6g}" if isinstance(item, float) else str(item)

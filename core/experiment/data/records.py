@@ -19,6 +19,7 @@ from core.experiment.data.record_files import read_serialized_at as read_record
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import Array, default_array, to_array
+from core.words import worded
 
 __all__ = [
     "check_records",
@@ -119,7 +120,9 @@ def decode_image(feature: Feature, encoded: bytes) -> NDArray[np.uint8]:
             pixels: NDArray[np.uint8] = decode(encoded, channels=feature.shape[2]).numpy()
             return pixels
     except tf.errors.OpError as error:
-        raise DataError(f'Feature "{feature.name}" holds no image that can be read.', details=str(error)) from error
+        raise DataError(
+            worded('Feature "{name}" holds no image that can be read.', name=feature.name), details=str(error)
+        ) from error
 
 
 def write_records(
@@ -141,7 +144,9 @@ def read_records(
         try:
             yield decode_example(schema, serialized)
         except DataError as error:
-            raise DataError(f"{Path(path).name}, record {index}: {error}") from error
+            raise DataError(
+                worded("{name}, record {index}: {error}", name=Path(path).name, index=index, error=error)
+            ) from error
 
 
 def check_records(
@@ -159,7 +164,7 @@ def _encoded(schema: FeatureSchema, rows: Iterable[Mapping[str, object]]) -> Ite
         try:
             yield encode_example(schema, _with_jpegs(photos, row))
         except WorkbenchError as error:
-            raise DataError(f"Row {index} cannot be written: {error}") from error
+            raise DataError(worded("Row {index} cannot be written: {error}", index=index, error=error)) from error
 
 
 def _with_jpegs(photos: Sequence[Feature], row: Mapping[str, object]) -> Mapping[str, object]:

@@ -13,6 +13,7 @@ from core.experiment.data.record_index import Page, RecordPager
 from core.experiment.data.record_rows import RecordRow, row_of, sequence_row_of
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
+from core.words import worded
 
 RowSource = RecordPager | CsvPager
 CSV = (".csv", ".tsv")
@@ -36,7 +37,9 @@ def open_rows(path: Path, cache: Path, kind: RowKind) -> RowSource:
     """Open a file; its name tells the kind. `cache` is the folder of indexes. DataError if it cannot be read."""
     *others, last = [suffix.lower() for suffix in path.suffixes] or [""]
     if last in _PACKED and others and others[-1] in CSV:
-        raise DataError(f"{path.name} is a CSV file in a packing that is not read. Use gzip, or none.")
+        raise DataError(
+            worded("{name} is a CSV file in a packing that is not read. Use gzip, or none.", name=path.name)
+        )
     if last in CSV or (last == ".gz" and others and others[-1] in CSV):
         return CsvPager(path, kind.csv, kind.schema, kind.fields)
     return RecordPager(path, cache)

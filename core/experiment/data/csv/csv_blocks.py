@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from core.errors import DataError, storage_error
 from core.experiment.data.csv.csv_format import is_row
 from core.experiment.data.csv.csv_rows import CSV_ERRORS, LONGEST, CsvHead, no_csv, open_csv
+from core.words import mark, worded
 
 Ints = NDArray[np.int64]
 Octets = NDArray[np.uint8]
@@ -96,7 +97,7 @@ def blocks_of_csv(path: Path, head: CsvHead, part: CsvPart = WHOLE) -> Iterator[
     except CSV_ERRORS as error:
         raise no_csv(path, error) from error
     except OSError as error:
-        raise storage_error(error, "read the data") from error
+        raise storage_error(error, mark("read the data")) from error
 
 
 def start_of_table(begin: bytes, head: CsvHead) -> int:
@@ -163,11 +164,17 @@ class _Blocks:
                 return
 
     def _unclosed(self) -> DataError:
-        return DataError(f"{self._path.name} ends inside a quoted text: a closing quote is missing.")
+        return DataError(
+            worded("{name} ends inside a quoted text: a closing quote is missing.", name=self._path.name)
+        )
 
     def _too_long(self) -> DataError:
         most = f"{LONGEST // 10**6} MB"
-        return DataError(f"{self._path.name} has a line of more than {most}; such lines are not read.")
+        return DataError(
+            worded(
+                "{name} has a line of more than {most}; such lines are not read.", name=self._path.name, most=most
+            )
+        )
 
     def _before_edge(self) -> bytes:
         """The beginning of the row that the edge of the part cuts: what stands of it before the edge."""

@@ -13,6 +13,7 @@ from core.errors import RequestError
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.feature import Feature
 from core.experiment.values import Array
+from core.words import worded
 
 Cell = Callable[[str], object]
 _BOOLS = {"true": True, "false": False}
@@ -91,7 +92,10 @@ def _vector(feature: Feature, text: str, number: Callable[[str], object]) -> obj
         return None
     parts = _parts(plain)
     if parts is None:
-        raise RequestError(feature.name, f"{feature.label}: the brackets of {_short(plain)} do not match.")
+        raise RequestError(
+            feature.name,
+            worded("{label}: the brackets of {value} do not match.", label=feature.label, value=_short(plain)),
+        )
     if any(isinstance(part, list) for part in parts):
         return parts
     values = [number(part) if isinstance(part, str) else part for part in parts]

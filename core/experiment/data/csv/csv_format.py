@@ -11,13 +11,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from core.errors import DataError, FieldError
+from core.words import mark, worded
 
 Decimal = Literal[".", ","]
 SAMPLE = 50  # lines that are looked at
 # What people write where a number is missing, if nothing else.
 MISSING_MARKS = ("NA", "N/A", "n/a", "NULL", "null", "None", "none", "?", "-", "#N/A")
 _DELIMITERS = ",;\t|"
-_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
+_SEPARATED = {
+    ",": mark("comma-separated"), ";": mark("semicolon-separated"), "\t": mark("tab-separated"),
+    "|": mark("bar-separated"), " ": mark("blank-separated"),
+}  # fmt: skip
 _POINT = re.compile(r"\s*[+-]?\d*\.\d+([eE][+-]?\d+)?\s*")
 _COMMA = re.compile(r"\s*[+-]?\d*,\d+([eE][+-]?\d+)?\s*")
 
@@ -41,24 +45,32 @@ class CsvFormat:
 
     def __post_init__(self) -> None:
         if self.delimiter is not None and (len(self.delimiter) != 1 or self.delimiter in '\r\n"'):
-            raise FieldError("delimiter", f"The delimiter must be one character, not {self.delimiter!r}.")
+            raise FieldError(
+                "delimiter",
+                worded("The delimiter must be one character, not {value}.", value=repr(self.delimiter)),
+            )
         if self.decimal not in (None, ".", ","):
-            raise FieldError("decimal", f'The decimal sign must be "." or ",", not {self.decimal!r}.')
+            raise FieldError(
+                "decimal", worded('The decimal sign must be "." or ",", not {value}.', value=repr(self.decimal))
+            )
         if self.delimiter is not None and self.delimiter == self.decimal:
-            raise FieldError("decimal", "The decimal sign and the delimiter must differ.")
+            raise FieldError("decimal", worded("The decimal sign and the delimiter must differ."))
 
     @property
     def text(self) -> str:
         """The format in words, for the person to check: "semicolon-separated, header line, decimal comma"."""
         parts = []
         if self.delimiter is not None:
-            parts.append(f"{_NAMES.get(self.delimiter, repr(self.delimiter))}-separated")
+            known = _SEPARATED.get(self.delimiter)
+            parts.append(
+                worded(known) if known else worded("{delimiter}-separated", delimiter=repr(self.delimiter))
+            )
         if self.header is not None:
-            parts.append("header line" if self.header else "no header line")
+            parts.append(worded("header line") if self.header else worded("no header line"))
         if self.decimal is not None:
-            parts.append("decimal comma" if self.decimal == "," else "decimal point")
+            parts.append(worded("decimal comma") if self.decimal == "," else worded("decimal point"))
         if self.strip is not None:
-            parts.append("blanks dropped" if self.strip else "blanks kept")
+            parts.append(worded("blanks dropped") if self.strip else worded("blanks kept"))
         return ", ".join(parts)
 
 
@@ -83,7 +95,7 @@ def rows_in(lines: Iterable[str], delimiter: str) -> list[list[str]]:
     try:
         return [cells for cells in csv.reader(lines, delimiter=delimiter) if is_row(cells)]
     except csv.Error as error:
-        raise DataError(f"it is not CSV: {error}") from None
+        raise DataError(worded("it is not CSV: {error}", error=error)) from None
 
 
 def is_row(cells: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 from core.errors import storage_error
 from core.experiment.data.csv.csv_blocks import WHOLE, CsvPart, chunk_of, start_of_table
 from core.experiment.data.csv.csv_rows import GZIP, CsvHead, open_csv
+from core.words import mark
 
 _QUOTE, _NEW_LINE = 34, 10
 
@@ -41,7 +42,7 @@ def parts_of_csv(path: Path, head: CsvHead, size: int) -> Iterator[CsvPart]:
                     part_start, part_edge = place - len(octets) + end, place
             yield CsvPart(part_start, part_edge)
     except OSError as error:
-        raise storage_error(error, "read the data") from error
+        raise storage_error(error, mark("read the data")) from error
 
 
 def _end_of_row(octets: np.ndarray[tuple[int], np.dtype[np.uint8]], *, within_quotes: bool) -> int | None:

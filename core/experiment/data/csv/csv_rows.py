@@ -24,7 +24,9 @@ from core.experiment.data.record_rows import RecordRow
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import default_array, to_array
+from core.number_text import format_number
 from core.runs.plain_files import plain
+from core.words import mark, worded
 
 MOST = 1_000_000  # rows; they are held in memory
 LONGEST = 16_000_000  # characters of a line
@@ -86,9 +88,23 @@ def check_names(
             continue
         near = difflib.get_close_matches(plain_name(feature.name), others, 1, cutoff=0.8)
         if near:
-            raise DataError(f'{what} has no column "{feature.name}". Did "{others[near[0]]}" mean it?')
+            raise DataError(
+                worded(
+                    '{what} has no column "{name}". Did "{near}" mean it?',
+                    what=what,
+                    name=feature.name,
+                    near=others[near[0]],
+                )
+            )
         if feature.is_required and feature not in optional:
-            raise DataError(f'{what} has no column "{feature.name}". It has: {", ".join(names)}.')
+            raise DataError(
+                worded(
+                    '{what} has no column "{name}". It has: {names}.',
+                    what=what,
+                    name=feature.name,
+                    names=", ".join(names),
+                )
+            )
 
 
 def orders_of(schema: FeatureSchema) -> list[list[str]]:
@@ -119,7 +135,7 @@ class CsvPager:
         rows = list(islice((cells for _, cells in rows_of_csv(path, self._head)), MOST + 1))
         self._rows, self._damage = rows[:MOST], ""
         if len(rows) > MOST:
-            self._damage = f"Only the first {MOST:,} rows are read.".replace(",", "\u2009")
+            self._damage = worded("Only the first {n} rows are read.", n=format_number(MOST))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -139,9 +155,9 @@ class CsvPager:
             missing = [feature.name for feature in self._schema.features if feature.name not in self.names]
             unread = [name for name in self.names if name and name not in known]
             if missing:
-                parts.append(f"no column for {', '.join(missing)}: the default is used")
+                parts.append(worded("no column for {names}: the default is used", names=", ".join(missing)))
             if unread:
-                parts.append(f"not read: {', '.join(unread)}")
+                parts.append(worded("not read: {names}", names=", ".join(unread)))
         return "; ".join(parts)
 
     @property
@@ -164,7 +180,11 @@ class CsvPager:
         An empty cell takes the default.
         """
         if len(cells) != len(self.names):
-            said = f"The line has {len(cells)} cells, where there are {len(self.names)} columns."
+            said = worded(
+                "The line has {n} cells, where there are {wanted} columns.",
+                n=len(cells),
+                wanted=len(self.names),
+            )
             return RecordRow(number, {}, said)
         values: dict[str, object] = {}
         problem = ""
@@ -206,21 +226,27 @@ def _head(path: Path, lines: list[str], wanted: CsvFormat, orders: Sequence[Sequ
     format = guess_format(lines, wanted, known)
     rows = rows_in(lines, format.delimiter or ",")
     if not rows or not any(cell.strip() for cell in rows[0]):
-        raise DataError(f"{path.name} is empty; its first line must name the columns.")
+        raise DataError(worded("{name} is empty; its first line must name the columns.", name=path.name))
     if format.names and not format.header:
         names = _given_names(path, rows[0], format.names)
     else:
         names = _names(path, rows[0], orders) if not format.header else [cell.strip() for cell in rows[0]]
     twice = sorted(name for name, count in Counter(names).items() if name and count > 1)
     if twice:
-        raise DataError(f"{path.name} has the column {', '.join(twice)} twice.")
+        raise DataError(worded("{name} has the column {names} twice.", name=path.name, names=", ".join(twice)))
     return CsvHead(tuple(names), format, before)
 
 
 def _given_names(path: Path, first: Sequence[str], names: Sequence[str]) -> list[str]:
     if len(names) != len(first):
         raise DataError(
-            f"{path.name} has {len(first)} columns, and the names of {len(names)} are given: {', '.join(names)}."
+            worded(
+                "{name} has {n} columns, and the names of {given} are given: {names}.",
+                name=path.name,
+                n=len(first),
+                given=len(names),
+                names=", ".join(names),
+            )
         )
     return list(names)
 
@@ -231,10 +257,16 @@ def _names(path: Path, first: Sequence[str], orders: Sequence[Sequence[str]]) ->
         if len(order) == len(first):
             return list(order)
     if orders and orders[0]:
-        wanted = " or ".join(str(len(order)) for order in orders)
+        wanted = worded(" or ").join(str(len(order)) for order in orders)
         raise DataError(
-            f"{path.name} has no header line and {len(first)} columns, not {wanted} ({', '.join(orders[0])}). "
-            "Add a line that names the columns."
+            worded(
+                "{name} has no header line and {n} columns, not {wanted} ({names}). "
+                "Add a line that names the columns.",
+                name=path.name,
+                n=len(first),
+                wanted=wanted,
+                names=", ".join(orders[0]),
+            )
         )
     return [f"column {place}" for place in range(1, len(first) + 1)]
 
@@ -252,9 +284,9 @@ def open_csv(path: Path) -> BinaryIO:
             packed = stream.read(2) == GZIP
         return cast(BinaryIO, gzip.open(path)) if packed else path.open("rb")
     except FileNotFoundError:
-        raise DataError(f"There is no file {path}.") from None
+        raise DataError(worded("There is no file {path}.", path=path)) from None
     except OSError as error:
-        raise storage_error(error, "read the data") from error
+        raise storage_error(error, mark("read the data")) from error
 
 
 def _opened(path: Path) -> TextIO:
@@ -264,19 +296,27 @@ def _opened(path: Path) -> TextIO:
 def _lines(stream: TextIO, path: Path) -> Iterator[str]:
     while line := stream.readline(LONGEST + 1):
         if len(line) > LONGEST:
-            raise DataError(f"{path.name} has a line of more than {LONGEST // 10**6} MB; such lines are not read.")
+            raise DataError(
+                worded(
+                    "{name} has a line of more than {most}; such lines are not read.",
+                    name=path.name,
+                    most=f"{LONGEST // 10**6} MB",
+                )
+            )
         yield line
 
 
 def no_csv(path: Path, error: Exception) -> DataError:
     """Return the error for a file that cannot be read as CSV in UTF-8."""
     if isinstance(error, EOFError | zlib.error | gzip.BadGzipFile):
-        return DataError(f"{path.name} is damaged: it cannot be unpacked to its end.", details=str(error))
+        return DataError(
+            worded("{name} is damaged: it cannot be unpacked to its end.", name=path.name), details=str(error)
+        )
     if not isinstance(error, UnicodeDecodeError):
-        return DataError(f"{path.name} is not a CSV file in UTF-8: {error}.")
+        return DataError(worded("{name} is not a CSV file in UTF-8: {error}.", name=path.name, error=error))
     with open_csv(path) as stream:
         if stream.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE):
-            return DataError(f"{path.name} is a text in UTF-16. Save it as UTF-8.")
+            return DataError(worded("{name} is a text in UTF-16. Save it as UTF-8.", name=path.name))
         stream.seek(0)
         for number, line in enumerate(iter(lambda: stream.readline(LONGEST), b""), 1):
             try:
@@ -284,7 +324,12 @@ def no_csv(path: Path, error: Exception) -> DataError:
             except UnicodeDecodeError as found:
                 byte = f"0x{line[found.start]:02X}"
                 return DataError(
-                    f"{path.name} is not a CSV file in UTF-8: line {number} has the byte {byte}, as texts in "
-                    "Latin-1 and of Windows may have. Save it as UTF-8."
+                    worded(
+                        "{name} is not a CSV file in UTF-8: line {line} has the byte {byte}, as texts in "
+                        "Latin-1 and of Windows may have. Save it as UTF-8.",
+                        name=path.name,
+                        line=number,
+                        byte=byte,
+                    )
                 )
-    return DataError(f"{path.name} is not a CSV file in UTF-8. Save it as UTF-8.")
+    return DataError(worded("{name} is not a CSV file in UTF-8. Save it as UTF-8.", name=path.name))

@@ -15,8 +15,9 @@ import numpy as np
 from core.errors import DataError, SchemaError
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.csv.csv_rows import CsvPager
+from core.experiment.data.example_kinds import check_has_no_steps, check_has_steps, has_steps_in
 from core.experiment.data.example_proto import Example
-from core.experiment.data.examples import check_has_no_steps, check_has_steps, decode_example, has_steps_in
+from core.experiment.data.examples import decode_example
 from core.experiment.data.record_index import Page
 from core.experiment.data.record_rows import row_of, sequence_row_of
 from core.experiment.data.row_source import RowKind, RowSource

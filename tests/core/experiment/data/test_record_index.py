@@ -20,6 +20,7 @@ from core.experiment.data.gzip_stream import GzipStream
 from core.experiment.data.record_files import LARGEST, compression_of, read_serialized, write_serialized
 from core.experiment.data.record_index import EVERY, RecordPager
 from core.runs.events.framing import masked_crc32c
+from core.words import speak
 
 
 def records_of(count: int, size: int = 20) -> list[bytes]:
@@ -130,6 +131,20 @@ def test_behind_a_wrong_checksum_nothing_is_read(tmp_path: Path) -> None:
     assert pager.page(0, 10).records == (b"one",)
     assert "the first record is shown" in pager.page(0, 10).damage
     assert index_of(pager).count == 1
+
+
+def test_a_kept_index_says_what_is_damaged_in_the_language_of_now(tmp_path: Path) -> None:
+    file = tmp_path / "plain.tfrecord"
+    write_serialized(file, [b"one", b"two"])
+    os.truncate(file, file.stat().st_size - 1)
+    assert "is damaged or cut short" in index_of(RecordPager(file, tmp_path / "cache")).damage
+    speak(translate_count=lambda one, many, n: "{name} ist abgeschnitten")
+    try:
+        kept = RecordPager(file, tmp_path / "cache").index
+    finally:
+        speak()
+    assert kept is not None
+    assert kept.damage == "plain.tfrecord ist abgeschnitten"
 
 
 @pytest.mark.parametrize("content", [b"hello, this is a text file", b"\x1f\x8bno gzip at all"])
@@ -246,6 +261,9 @@ def test_a_record_that_claims_to_be_huge_is_not_read(tmp_path: Path, length: int
     pager.close()
     assert index is not None
     assert (index.count, index.damage) == (1, page.damage)
+    again = RecordPager(file, tmp_path / "cache").index
+    assert again is not None
+    assert again.damage == page.damage, "the index that was kept says the same"
     with pytest.raises(DataError, match=r"record 1 is too large\. It claims"):
         list(read_serialized(file))
 

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from core.errors import DataError, RequestError
+from core.experiment.data.example_kinds import has_steps_in
 from core.experiment.data.example_proto import Example, ExampleMessage
-from core.experiment.data.examples import encode_example, has_steps_in
+from core.experiment.data.examples import encode_example
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.serving.predict.rows import batch_rows

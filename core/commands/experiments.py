@@ -189,12 +189,13 @@ def load(
         quiet()
     if experiment.schema is None and experiment.summary is None:
         known = choices.feature_schema if choices is not None else None
-        found = schema if known is None else FeatureSchema.from_dict(known, "of the choices")
+        found = schema if known is None else FeatureSchema.from_dict(known, worded("of the choices"))
         experiment = dataclasses.replace(experiment, schema=found)
         experiment = with_schema_found(experiment)
     if told:
         for item in experiment.found:
-            emit(Notice(item.text if item.role == "note" else f"{item.role.capitalize()}: {item.text}"))
+            role = worded(item.role.capitalize())
+            emit(Notice(item.text if item.role == "note" else f"{role}: {item.text}"))
     return experiment
 
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from core.errors import ExperimentError, FieldError, RunError, storage_error
 from core.experiment.feature import first_message
 from core.runs.json_files import read_json
+from core.words import worded
 
 SUFFIX = ".workbench.json"
 _SETTABLE = ("model", "train", "eval", "training", "folder", "arguments", "main")
@@ -66,7 +67,7 @@ def write_choices(script: Path, choices: Choices) -> Path:
     try:
         file.write_text(json.dumps(choices.to_dict(), indent=2) + "\n", encoding="utf-8")
     except OSError as error:
-        raise storage_error(error, "keep the choices beside the script") from error
+        raise storage_error(error, worded("keep the choices beside the script")) from error
     return file
 
 
@@ -91,14 +92,24 @@ def changed(choices: Choices, given: Mapping[str, str]) -> Choices:
         elif name == "training":
             if not value.isdecimal() or int(value) < 1:
                 raise FieldError(
-                    "use", f'training is the number of a training of the script, from 1, not "{value}".'
+                    "use",
+                    worded(
+                        'training is the number of a training of the script, from 1, not "{value}".', value=value
+                    ),
                 )
             new[name] = int(value)
         elif name in _SETTABLE:
             new[name] = value
         else:
             names = ", ".join((*_SETTABLE, "receiver.NAME"))
-            raise FieldError("use", f'"{name}" is not part of a script that can be chosen. There are: {names}.')
+            raise FieldError(
+                "use",
+                worded(
+                    '"{name}" is not part of a script that can be chosen. There are: {names}.',
+                    name=name,
+                    names=names,
+                ),
+            )
     if receivers:
         new["receivers"] = receivers
     return choices.model_copy(update=new)
@@ -110,9 +121,10 @@ def split_arguments(text: str) -> list[str]:
         return shlex.split(text)
     except ValueError as error:
         if text.endswith("\\"):
-            said = f"The arguments {text} end with a single backslash. Write two of them."
+            said = worded("The arguments {text} end with a single backslash. Write two of them.", text=text)
         else:
-            said = (
-                f"A quotation mark is not closed in the arguments {text}. Close it, or put a backslash before it."
+            said = worded(
+                "A quotation mark is not closed in the arguments {text}. Close it, or put a backslash before it.",
+                text=text,
             )
         raise FieldError("arguments", said) from error

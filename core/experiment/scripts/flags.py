@@ -16,10 +16,9 @@ from absl import flags
 from core.errors import ArgumentsError, ExperimentError
 from core.experiment.scripts.choices import sidecar_of, split_arguments
 from core.experiment.user_module import siblings_of
+from core.words import worded
 
 _OWNED = "__workbench_flags__"  # the names of the flags that a module's run defined, kept in the module
-_REFUSED = "The script does not accept its command line:"
-_SET = 'Set what it needs with --param NAME=VALUE, or give it with --use arguments="...".'
 Plain = bool | int | float | str
 Parse = Callable[..., tuple[argparse.Namespace, list[str]]]  # argparse's parse_known_args, or one in its place
 Param = Plain | list[Plain] | None
@@ -112,20 +111,32 @@ def refusal(error: BaseException, script: Path) -> ExperimentError | None:
     """What is wrong where a script ended before it trained, most often with its command line; else None."""
     cause = error.__context__ if isinstance(error, SystemExit) else error
     if isinstance(cause, flags.Error):
-        return ArgumentsError(f"{_REFUSED} {str(cause).rstrip('.')}. {_SET}")
-    wants = (
+        return _refused(str(cause).rstrip("."))
+    wants = worded(
         ' If it wants arguments, give them as on its command line: --use arguments="...", or '
-        f'{{"arguments": "..."}} in the file {sidecar_of(script).name} beside it.'
+        '{{"arguments": "..."}} in the file {name} beside it.',
+        name=sidecar_of(script).name,
     )
     if isinstance(error, SystemExit) and isinstance(error.code, str):
-        said = f"the script ended itself before it trained: {error.code.rstrip('.')}."
+        said = worded("the script ended itself before it trained: {reason}.", reason=error.code.rstrip("."))
         for_that = re.search("usage|argument|option", error.code, re.IGNORECASE)
         return ArgumentsError(said + wants) if for_that else ExperimentError(said)
     if isinstance(error, SystemExit) and error.code not in (None, 0):
-        return ArgumentsError(f"the script ended itself before it trained, with sys.exit({error.code!r}).{wants}")
+        said = worded("the script ended itself before it trained, with sys.exit({code!r}).", code=error.code)
+        return ArgumentsError(said + wants)
     if isinstance(error, IndexError) and "argv" in _line_of(error):
-        return ArgumentsError(f"the script reads an argument that it was not given.{wants}")
+        return ArgumentsError(worded("the script reads an argument that it was not given.") + wants)
     return None
+
+
+def _refused(reason: str) -> ArgumentsError:
+    return ArgumentsError(
+        worded(
+            "The script does not accept its command line: {reason}. Set what it needs with --param NAME=VALUE, or "
+            'give it with --use arguments="...".',
+            reason=reason,
+        )
+    )
 
 
 def _line_of(error: BaseException) -> str:
@@ -165,7 +176,7 @@ def _parsed(
     finally:
         parser.error = error  # type: ignore[method-assign]
     if said:
-        raise ArgumentsError(f"{_REFUSED} {said[0]}. {_SET}")
+        raise _refused(said[0])
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import tensorflow as tf
@@ -17,6 +17,7 @@ from core.experiment.scripts.settings import closure_of, is_early_stopping, sett
 from core.experiment.scripts.syntax import Loop
 from core.experiment.scripts.takeover import InterceptedCall
 from core.tf_types import UserFunction
+from core.words import worded
 
 _JUDGED_ON_TRAINING = 20  # batches
 _BUILT_IN = ("example", "dense", "preprocessed")
@@ -56,19 +57,30 @@ def parts_of(script: str, names: Mapping[str, object], taken: InterceptedCall | 
             parts.found.append(Finding("evaluation data", name))
     if parts.estimator is None and parts.model_fn is None:
         raise ExperimentError(
-            f"{script} defines no `experiment`, does not train an Estimator, and has no model_fn or Estimator that "
-            f"could be told by its name. Name it: --use model=NAME. The script has: {_listed(names)}."
+            worded(
+                "{script} defines no `experiment`, does not train an Estimator, and has no model_fn or Estimator "
+                "that could be told by its name. Name it: --use model=NAME. The script has: {names}.",
+                script=script,
+                names=_listed(names),
+            )
         )
     if parts.train is None:
         raise ExperimentError(
-            f"{script} has a model, but no function that could be told to be its training input_fn. Name it: "
-            f"--use train=NAME. The script has: {_listed(names)}."
+            worded(
+                "{script} has a model, but no function that could be told to be its training input_fn. Name it: "
+                "--use train=NAME. The script has: {names}.",
+                script=script,
+                names=_listed(names),
+            )
         )
     if parts.eval is None:
         parts.eval, parts.eval_steps = parts.train, _JUDGED_ON_TRAINING
         parts.note(
-            f"No evaluation data was found, so checkpoints are judged on {_JUDGED_ON_TRAINING} batches of the "
-            "training data. Name the function that reads it: --use eval=NAME."
+            worded(
+                "No evaluation data was found, so checkpoints are judged on {n} batches of the training data. Name "
+                "the function that reads it: --use eval=NAME.",
+                n=_JUDGED_ON_TRAINING,
+            )
         )
     _sort_hooks(parts)
     parts.receivers = {_free_name(name): function for name, function in parts.receivers.items()}
@@ -89,28 +101,41 @@ def _parts_of_call(taken: InterceptedCall) -> Parts:
         config=taken.estimator.config,
     )
     call = "tf.estimator.train_and_evaluate" if taken.by == "train_and_evaluate" else "Estimator.train"
-    parts.found.append(Finding("model", f"{_model_name(taken.estimator)}, of {call} in line {taken.line}"))
-    steps = f", {taken.max_steps} steps" if taken.max_steps else ""
+    model = worded(
+        "{name}, of {call} in line {line}", name=_model_name(taken.estimator), call=call, line=taken.line
+    )
+    parts.found.append(Finding("model", model))
+    steps = worded(", {n} steps", n=taken.max_steps) if taken.max_steps else ""
     parts.found.append(Finding("training data", f"{_written(taken.train, taken.names)}{steps}"))
     if taken.eval is not None:
-        batches = f", {taken.eval_steps} batches" if taken.eval_steps else ""
+        batches = worded(", {n} batches", n=taken.eval_steps) if taken.eval_steps else ""
         parts.found.append(Finding("evaluation data", f"{_written(taken.eval, taken.names)}{batches}"))
     for name, function in taken.receivers.items():
         parts.found.append(Finding("receiver", f"{name}: {name_of(function)}"))
     if taken.loop is not None:
-        rounds = f" of {taken.loop.rounds} rounds" if taken.loop.rounds else ""
-        parts.note(
-            f"The script trains in a loop{rounds} (line {taken.loop.line}). What the loop did, evaluating and "
-            "stopping too, is done by the Workbench now: see Max steps and Checkpoint every."
-        )
-        if taken.loop.rounds is None:
-            parts.note(
-                "How often the loop goes round is not known, so Max steps is what one round does. Set it to what "
-                "the whole loop does."
-            )
+        for text in _notes_of_loop(taken.loop):
+            parts.note(text)
     for text in taken.notes:
         parts.note(text)
     return parts
+
+
+def _notes_of_loop(loop: Loop) -> Iterator[str]:
+    place = (
+        worded("The script trains in a loop of {n} rounds (line {line}).", n=loop.rounds, line=loop.line)
+        if loop.rounds
+        else worded("The script trains in a loop (line {line}).", line=loop.line)
+    )
+    yield worded(
+        "{place} What the loop did, evaluating and stopping too, is done by the Workbench now: see Max steps and "
+        "Checkpoint every.",
+        place=place,
+    )
+    if loop.rounds is None:
+        yield worded(
+            "How often the loop goes round is not known, so Max steps is what one round does. Set it to what the "
+            "whole loop does."
+        )
 
 
 def _model_name(estimator: tf.estimator.Estimator) -> str:
@@ -152,14 +177,16 @@ def _parts_of_settings(names: Mapping[str, object]) -> Parts:
     if train_spec is not None:
         parts.train, parts.max_steps = train_spec.input_fn, train_spec.max_steps
         parts.train_hooks = tuple(train_spec.hooks or ())
-        parts.found.append(Finding("training data", f"{name_of(parts.train or len)}, of a TrainSpec"))
+        said = worded("{name}, of a TrainSpec", name=name_of(parts.train or len))
+        parts.found.append(Finding("training data", said))
     elif name := recognition.input_fn_in(names, training=True):
         parts.train = recognition.prepared(recognition.function_named(names, name), training=True)
         parts.found.append(Finding("training data", name))
     if eval_spec is not None:
         parts.eval, parts.eval_steps = eval_spec.input_fn, eval_spec.steps
         parts.eval_hooks = tuple(eval_spec.hooks or ())
-        parts.found.append(Finding("evaluation data", f"{name_of(parts.eval or len)}, of an EvalSpec"))
+        said = worded("{name}, of an EvalSpec", name=name_of(parts.eval or len))
+        parts.found.append(Finding("evaluation data", said))
     elif name := recognition.input_fn_in(names, training=False):
         parts.eval = recognition.prepared(recognition.function_named(names, name), training=False)
         parts.found.append(Finding("evaluation data", name))
@@ -204,13 +231,17 @@ def _named(name: str, role: str, names: Mapping[str, object]) -> tf.estimator.Es
     value = names.get(name)
     if callable(value) or recognition.is_estimator(value):
         return value
-    raise ExperimentError(f'The script has no "{name}" for {role}. It has: {_listed(names)}.')
+    raise ExperimentError(
+        worded(
+            'The script has no "{name}" for {role}. It has: {names}.', name=name, role=role, names=_listed(names)
+        )
+    )
 
 
 def _listed(names: Mapping[str, object]) -> str:
     found = [name for name, _ in recognition.own_functions(names)]
     found += [name for name, value in names.items() if recognition.is_estimator(value)]
-    return ", ".join(found) or "no functions of its own"
+    return ", ".join(found) or worded("no functions of its own")
 
 
 def _sort_hooks(parts: Parts) -> None:
@@ -219,9 +250,11 @@ def _sort_hooks(parts: Parts) -> None:
     for hook in parts.train_hooks:
         if is_early_stopping(hook):
             parts.settings.update(settings_of_early_stopping(hook))
-            parts.note("Its early-stopping hook is replaced by the Workbench's early stopping, with the same rule.")
+            parts.note(
+                worded("Its early-stopping hook is replaced by the Workbench's early stopping, with the same rule.")
+            )
         elif isinstance(hook, tf.estimator.CheckpointSaverHook):
-            parts.note("Its CheckpointSaverHook is left out: checkpoints are saved by the Workbench.")
+            parts.note(worded("Its CheckpointSaverHook is left out: checkpoints are saved by the Workbench."))
         else:
             kept.append(hook)
     parts.train_hooks = tuple(kept)

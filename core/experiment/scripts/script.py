@@ -28,6 +28,7 @@ from core.experiment.scripts.syntax import defines_experiment, imports_workbench
 from core.experiment.scripts.takeover import Takeover
 from core.experiment.user_module import base_folder, loaded_modules, read_source, run_module
 from core.tf_types import Params, UserFunction
+from core.words import worded
 
 _DEFAULT_STEPS = 1000
 
@@ -73,14 +74,18 @@ def load_script(
     parts = parts_of(file.name, names, takeover.taken, choices)
     if not is_script and takeover.taken is not None:
         parts.note(
-            f"{file.name} trains while it is imported (line {takeover.taken.line}), so that was taken over; what"
-            " follows it, `experiment` too, was not run. To have that used, put the training under "
-            '`if __name__ == "__main__":`.'
+            worded(
+                "{name} trains while it is imported (line {line}), so that was taken over; what follows it, "
+                "`experiment` too, was not run. To have that used, put the training under "
+                '`if __name__ == "__main__":`.',
+                name=file.name,
+                line=takeover.taken.line,
+            )
         )
     experiment = _experiment_of(file, parts, names, line, schema)
     if choices.feature_schema is None or schema is not None:
         return experiment
-    chosen = FeatureSchema.from_dict(choices.feature_schema, "of the choices")
+    chosen = FeatureSchema.from_dict(choices.feature_schema, worded("of the choices"))
     return dataclasses.replace(experiment, schema=chosen)
 
 
@@ -101,7 +106,9 @@ def _enter(folder: Path) -> None:
     try:
         os.chdir(folder)
     except OSError as error:
-        raise ExperimentError(f"The script cannot be run in {folder}: {error.strerror or error}.") from error
+        raise ExperimentError(
+            worded("The script cannot be run in {folder}: {reason}.", folder=folder, reason=error.strerror or error)
+        ) from error
 
 
 def _experiment_of(
@@ -134,7 +141,7 @@ def _experiment_of(
     steps = steps_of(parts.max_steps, rounds, first.length, endless=endless)
     described = described_by(experiment, first)
     if steps is None:
-        said = f"The script names no last step; Max steps is {_DEFAULT_STEPS}, unless you set it."
+        said = worded("The script names no last step; Max steps is {n}, unless you set it.", n=_DEFAULT_STEPS)
         described = dataclasses.replace(described, found=(*described.found, Finding("note", said)))
     return dataclasses.replace(described, settings=_settings(parts, steps or _DEFAULT_STEPS))
 

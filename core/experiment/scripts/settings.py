@@ -5,10 +5,12 @@ from __future__ import annotations
 import tensorflow as tf
 from tensorflow_estimator.python.estimator import early_stopping
 
+from core.words import mark, worded
+
 _NO_END = 1_000_000  # steps, where the end of the data ends training
 _CHECKPOINTS = 10  # of a training that names no cadence
 _LARGEST_SEED = 2**31 - 1
-NO_LISTENERS = "Its saving_listeners are not called: checkpoints are saved by the Workbench."
+NO_LISTENERS = mark("Its saving_listeners are not called: checkpoints are saved by the Workbench.")
 _USUAL_DELAYS = {"start_delay_secs": 120, "throttle_secs": 600}
 
 
@@ -30,27 +32,45 @@ def notes_of_eval_spec(spec: tf.estimator.EvalSpec) -> list[str]:
     notes = []
     if spec.name:
         notes.append(
-            f'Its EvalSpec is named "{spec.name}". The evaluation has no name here: its metrics have none in front '
-            "of them, and its folder is eval."
+            worded(
+                'Its EvalSpec is named "{name}". The evaluation has no name here: its metrics have none in front '
+                "of them, and its folder is eval.",
+                name=spec.name,
+            )
         )
     delays = [name for name, usual in _USUAL_DELAYS.items() if getattr(spec, name, usual) != usual]
     if delays:
-        notes.append(f"Its {' and '.join(delays)} do not apply: every checkpoint is evaluated once it is saved.")
+        notes.append(
+            worded(
+                "Its {names} do not apply: every checkpoint is evaluated once it is saved.",
+                names=worded(" and ").join(delays),
+            )
+        )
     if spec.exporters:
         names = ", ".join(exporter.name for exporter in spec.exporters)
         notes.append(
-            f"When its exporters ({names}) export is decided by Export at the end and Export improvements; every "
-            "export has their receivers."
+            worded(
+                "When its exporters ({names}) export is decided by Export at the end and Export improvements; "
+                "every export has their receivers.",
+                names=names,
+            )
         )
     parts = {item.name: getattr(item, "_saved_model_exporter", item) for item in spec.exporters or ()}
     strange = [
         name for name, part in parts.items() if not callable(getattr(part, "_serving_input_receiver_fn", None))
     ]
     if strange:
-        notes.append(f"Exporters of the script's own classes are not run: {', '.join(strange)}.")
+        notes.append(
+            worded("Exporters of the script's own classes are not run: {names}.", names=", ".join(strange))
+        )
     files = [name for name, part in parts.items() if getattr(part, "_assets_extra", None)]
     if files:
-        notes.append(f"The assets_extra of {', '.join(files)} are not exported: add them to an export by hand.")
+        notes.append(
+            worded(
+                "The assets_extra of {names} are not exported: add them to an export by hand.",
+                names=", ".join(files),
+            )
+        )
     return notes
 
 

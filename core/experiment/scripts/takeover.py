@@ -25,6 +25,7 @@ from core.experiment.scripts.settings import NO_LISTENERS, notes_of_eval_spec
 from core.experiment.scripts.syntax import Loop, Site, argument_of, calls_in, loop_around, site_of, value_of
 from core.experiment.user_places import is_own
 from core.tf_types import UserFunction
+from core.words import worded
 
 _EXPORTS = ("export_saved_model", "export_savedmodel", "experimental_export_all_saved_models")
 _TRAININGS = ("train", "train_and_evaluate")
@@ -152,7 +153,7 @@ class Takeover:
                     taken.receivers[exporter.name] = function
             taken.notes.extend(notes_of_eval_spec(eval_spec))
         if getattr(train_spec, "saving_listeners", None):
-            taken.notes.append(NO_LISTENERS)
+            taken.notes.append(worded(NO_LISTENERS))
         self._look_for_receivers(taken, sites)
         taken.notes.extend(self._note_of_others(sites))
         self.taken = taken
@@ -180,7 +181,7 @@ class Takeover:
             names=_names(sites),
         )
         if listeners:
-            taken.notes.append(NO_LISTENERS)
+            taken.notes.append(worded(NO_LISTENERS))
         self._look_for_evaluation(taken, sites)
         self._look_for_receivers(taken, sites)
         taken.notes.extend(self._note_of_others(sites))
@@ -206,9 +207,11 @@ class Takeover:
         calls = [call for site in sites for call in calls_in(site, _TRAININGS) if call.lineno > site.line]
         if calls:
             line = min(call.lineno for call in calls)
-            yield (
-                f"The script trains again in line {line}. To take that training over, once those before it were "
-                f"really done: --use training={self._number + 1}."
+            yield worded(
+                "The script trains again in line {line}. To take that training over, once those before it were "
+                "really done: --use training={n}.",
+                line=line,
+                n=self._number + 1,
             )
 
     def _look_for_evaluation(self, taken: InterceptedCall, sites: Sequence[Site]) -> None:

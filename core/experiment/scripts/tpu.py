@@ -7,6 +7,7 @@ import tensorflow as tf
 from core.errors import ExperimentError
 from core.experiment.scripts.recognition import is_estimator
 from core.tf_types import UserFunction
+from core.words import worded
 
 
 def is_for_tpus(estimator: object) -> bool:
@@ -19,8 +20,10 @@ def prepare_for_cpu(estimator: tf.estimator.Estimator) -> None:
     """Let a TPUEstimator's model be built by others than itself. ExperimentError if it wants a TPU."""
     if estimator._ctx._use_tpu:
         raise ExperimentError(
-            "The script trains on a TPU, which the Workbench cannot do. Let it make its TPUEstimator with "
-            "use_tpu=False, which trains on this machine; if a flag decides: --param use_tpu=false."
+            worded(
+                "The script trains on a TPU, which the Workbench cannot do. Let it make its TPUEstimator with "
+                "use_tpu=False, which trains on this machine; if a flag decides: --param use_tpu=false."
+            )
         )
     estimator._log_every_n_steps = estimator._log_every_n_secs = None  # they write to the script's own folder
     build = estimator._call_model_fn

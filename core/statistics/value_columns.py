@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from core.experiment.data.images import SIGNATURES, image_shape, image_size
 from core.statistics.records import ColumnStatistics, Kind
 from core.statistics.tallies import EXAMPLES, Ints, NumberTally, TextTally, counted
-from core.words import sentence, worded, worded_n
+from core.words import sentence, worded
 
 _MOST_VALUES = 1000  # values that are listed
 _LONGEST_TEXT = 1 << 12  # bytes of a value that are compared with others
@@ -188,7 +188,7 @@ def _example(value: object) -> str:
         size = image_size(value)
         if size is not None:
             return worded("{width} x {height} pixels", width=size[0], height=size[1])
-        return value.decode() if _is_text(value) else worded_n("{n} byte", "{n} bytes", len(value))
+        return value.decode() if _is_text(value) else worded("{count} bytes", count=len(value))
     if isinstance(value, np.ndarray):
         shown = ", ".join(f"{item:g}" for item in value[:6].tolist())
         return f"[{shown}, ...]" if len(value) > 6 else f"[{shown}]"

@@ -85,7 +85,8 @@ def test_the_compiled_file_says_what_the_source_of_it_says(code: str, translated
 
 
 def test_a_text_that_nobody_could_collect_is_refused() -> None:
-    source = 'tr("a"); tr_n("{n} b", "{n} bs", 2); tr(known); mark("c"); worded("d"); worded_n("e", "es", 2)\nsentence("f")'
+    source = 'tr("a"); tr_n("{n} b", "{n} bs", 2); tr(known); mark("c"); worded("d"); worded_n("e", "es", 2)\n'
+    source += 'sentence("f")'
     assert texts_of(source) == {"a": False, "{n} bs": True, "c": False, "d": False, "es": True, "f": False}
     for wrong in ('tr(f"{a} b")', 'tr("a" + b)', 'tr_n("{n} b", many, 2)', 'mark("a" + "b")'):
         with pytest.raises(SyntaxError, match="literal"):

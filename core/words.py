@@ -1,14 +1,14 @@
 """The words of sentences, which a face may show in its own language.
 
-`worded` and `worded_n` make a sentence with values in it; `mark` names the fixed texts of tables. The command line
-shows them in English. The window has them translated: it gives `speak` its translator when it starts, before
-anything is said.
+`worded` and `worded_n` make a sentence with values in it, `sentence` one that is kept and worded where it is shown;
+`mark` names the fixed texts of tables. The command line shows them in English. The window has them translated: it
+gives `speak` its translator when it starts, before anything is said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.number_text import format_number
 
@@ -31,6 +31,43 @@ class _Language:
 
 
 _language = _Language()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that is kept: `str` of it is English, as files have it; `worded` says it in the language of now.
+
+    `sentence` makes it. A value may be a sentence too, or a tuple of them. `is_clause`: it has no full stop.
+    """
+
+    text: str
+    values: tuple[tuple[str, object], ...] = ()
+    is_clause: bool = False
+
+    def __str__(self) -> str:
+        return self._said(_in_english)
+
+    def worded(self) -> str:
+        """Return it in the language of now."""
+        return self._said(_language.translate)
+
+    def as_clause(self) -> Sentence:
+        """Return it without its full stop, to stand within another sentence."""
+        return replace(self, is_clause=True)
+
+    def _said(self, translate: Translate) -> str:
+        found = translate(self.text)
+        if self.values:
+            found = found.format(**{name: _value(value, translate) for name, value in self.values})
+        return found.rstrip(".。") if self.is_clause else found
+
+
+def _value(value: object, translate: Translate) -> object:
+    if isinstance(value, Sentence):
+        return value._said(translate)
+    if isinstance(value, tuple):
+        return ", ".join(str(_value(item, translate)) for item in value)
+    return value
 
 
 def speak(translate: Translate = _in_english, translate_count: TranslateCount = _count_in_english) -> None:
@@ -58,6 +95,11 @@ def worded_n(one: str, many: str, n: int, /, **values: object) -> str:
     Give it literals. A translation has as many forms as its language has.
     """
     return _language.translate_count(one, many, n).format(n=format_number(n), **values)
+
+
+def sentence(text: str, /, **values: object) -> Sentence:
+    """Return a sentence to keep, as one that is shown and written to a file. Give it a literal, as `worded`."""
+    return Sentence(text, tuple(values.items()))
 
 
 def mark(text: str) -> str:

@@ -20,10 +20,13 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 LANGUAGES = REPOSITORY / "resources" / "languages"
 CONTEXT = "window"  # as in gui/look/language.py
 _WHERE = ("gui", "core")
-_FIRST = ("tr", "mark", "worded")  # functions whose first argument is a text
+_FIRST = ("tr", "mark", "worded", "sentence")  # functions whose first argument is a text
 _COUNTED = ("tr_n", "worded_n")  # their second argument is the key
 # How many forms a count has: 1 and others; in Chinese all alike.
 FORMS = {"de": 2, "zh": 1}
+
+sys.path.insert(0, str(REPOSITORY))  # for a call of this file by its path
+from core.commands.experiment_files import samples  # noqa: E402
 
 Translations = dict[str, list[str]]
 
@@ -59,8 +62,8 @@ def _literal(node: ast.expr) -> str | None:
 
 
 def all_texts() -> dict[str, bool]:
-    """The texts of the whole program."""
-    found: dict[str, bool] = {}
+    """The texts of the whole program, and of the cards of its samples."""
+    found = dict.fromkeys((text for sample in samples() for text in (sample.title, sample.summary)), False)
     for folder in _WHERE:
         for file in sorted((REPOSITORY / folder).rglob("*.py")):
             try:

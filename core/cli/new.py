@@ -145,6 +145,6 @@ def _as_json(target: str, plan: ExperimentPlan) -> dict[str, object]:
         "task": plan.task,
         "model": plan.model,
         "features": {column.name: column.kind for column in plan.features},
-        "left_out": {column.name: column.reason for column in plan.columns if column.use == "left out"},
+        "left_out": {column.name: str(column.reason or "") for column in plan.columns if column.use == "left out"},
         "records": plan.data.rows,
     }

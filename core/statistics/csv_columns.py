@@ -15,6 +15,7 @@ from core.statistics.cells import Keys, keys_of, numbers_of
 from core.statistics.known_texts import KnownTexts
 from core.statistics.records import ColumnStatistics, Floats, Kind
 from core.statistics.tallies import EXAMPLES, NumberTally, TextTally
+from core.words import Sentence, sentence
 
 _PROBED = 200  # cells looked at to tell what a column is
 _MOST_ODD = 1000  # different texts among numbers
@@ -169,13 +170,11 @@ class CsvColumn:
         missing = self._empty + sum(marked.values())
         others = {text: count for text, count in odd.items() if text not in marks}
         values = {text: count for text, count in found.items() if text not in marks}
-        kind, problem = self._kind(values), ""
+        kind, problem = self._kind(values), None
         numbers = self._numbers.statistics(_flat(sample)) if self.state != "texts" else None
         if self.state != "texts" and (others or self._odd.counts is None):
-            wrong = self._odd.count - sum(marked.values())
-            problem = (
-                f"{wrong} of {self._rows - missing} values are not {'lists of ' if self.state == 'lists' else ''}"
-                f'numbers, such as "{next(iter(others), "")}".'
+            problem = _odd_problem(
+                self._odd.count - sum(marked.values()), self._rows - missing, next(iter(others), ""), self.state
             )
             kind = "text"
         distinct: int | None
@@ -230,6 +229,17 @@ class CsvColumn:
         if not self._sample:
             return np.empty(0, np.float64 if self.state == "numbers" else object)
         return np.concatenate(self._sample) if len(self._sample) > 1 else self._sample[0]
+
+
+def _odd_problem(wrong: int, count: int, such_as: str, state: ColumnState) -> Sentence:
+    if state == "lists":
+        return sentence(
+            '{wrong} of {count} values are not lists of numbers, such as "{text}".',
+            wrong=wrong, count=count, text=such_as,
+        )  # fmt: skip
+    return sentence(
+        '{wrong} of {count} values are not numbers, such as "{text}".', wrong=wrong, count=count, text=such_as
+    )
 
 
 def _counted(block: CsvBlock, starts: Ints, ends: Ints, keys: Keys) -> tuple[Keys, list[bytes], list[int]]:

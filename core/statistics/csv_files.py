@@ -19,6 +19,7 @@ from core.statistics.csv_counts import CsvCounts, CsvWork, count_part
 from core.statistics.part_readers import PartReaders
 from core.statistics.records import DataStatistics, Report
 from core.statistics.tallies import HIGHEST
+from core.words import worded, worded_n
 
 MOST_TEXTS = 10_000  # distinct texts of a column that are counted
 MOST_SAMPLED = 10_000  # rows
@@ -38,7 +39,7 @@ def statistics_of_csv(
     counts = counting.count()
     marks = frozenset().union(*(column.marks_seen for column in counts.columns))
     if not counts.sample.rows:
-        raise DataError(f"{paths[0].name} has a header line and no rows.")
+        raise DataError(worded("{name} has a header line and no rows.", name=paths[0].name))
     found = [column.finish(marks) for column in counts.columns]
     return DataStatistics(
         name="", layout="rows", rows=counts.sample.rows, columns=tuple(column for column, _ in found),
@@ -52,10 +53,18 @@ def _problems(counts: CsvCounts) -> tuple[str, ...]:
     many = counts.wrong_count
     if not many:
         return ()
-    places = ", ".join(f"{name} line {line} ({cells} cells)" for name, line, cells in counts.wrong)
+    places = ", ".join(
+        worded("{name} line {line} ({cells} cells)", name=name, line=line, cells=cells)
+        for name, line, cells in counts.wrong
+    )
     return (
-        f"{many} {'line has' if many == 1 else 'lines have'} another number of cells than the "
-        f"{len(counts.columns)} columns, and {'was' if many == 1 else 'were'} left out: {places}.",
+        worded_n(
+            "{n} line has another number of cells than the {columns} columns, and was left out: {places}.",
+            "{n} lines have another number of cells than the {columns} columns, and were left out: {places}.",
+            many,
+            columns=len(counts.columns),
+            places=places,
+        ),
     )
 
 
@@ -172,10 +181,23 @@ def _processors() -> int:
 def _check_same(first: Path, names: Sequence[str], path: Path, head: CsvHead) -> None:
     if any(not name for name in head.names):
         place = head.names.index("") + 1
-        raise DataError(f"{path.name}: column {place} has no name. Name it in the first line.")
+        raise DataError(
+            worded("{name}: column {place} has no name. Name it in the first line.", name=path.name, place=place)
+        )
     if set(head.names) == set(names):
         return
     missing = [name for name in names if name not in head.names]
+    if missing:
+        raise DataError(
+            worded(
+                '{name} lacks the column "{column}" of {first}. Choose files with the same columns.',
+                name=path.name, column=missing[0], first=first.name,
+            )
+        )  # fmt: skip
     more = [name for name in head.names if name not in names]
-    said = f'lacks the column "{missing[0]}" of {first.name}' if missing else f'has a column "{more[0]}" more'
-    raise DataError(f"{path.name} {said}. Choose files with the same columns.")
+    raise DataError(
+        worded(
+            '{name} has a column "{column}" more. Choose files with the same columns.',
+            name=path.name, column=more[0],
+        )
+    )  # fmt: skip

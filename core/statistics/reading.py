@@ -26,6 +26,7 @@ from core.statistics.csv_files import MOST_SAMPLED, MOST_TEXTS, statistics_of_cs
 from core.statistics.records import ColumnStatistics, DataStatistics, Layout, Report
 from core.statistics.tallies import Ints, RowSample
 from core.statistics.value_columns import ValueColumn
+from core.words import mark, worded
 
 _BEGINNING = 512  # bytes that tell what a file is
 _LEAST_IN_TEXT = 9  # the tab; no text has a smaller byte
@@ -53,22 +54,24 @@ def no_report(share: float) -> None:
 def kind_of_file(path: Path) -> FileKind:
     """Whether a file holds lines of text or TFRecords, by how it begins. DataError: neither, empty, or no file."""
     if path.is_dir():
-        raise DataError(f"{path} is a folder. Choose the files in it.")
+        raise DataError(worded("{path} is a folder. Choose the files in it.", path=path))
     try:
         if not path.stat().st_size:
-            raise DataError(f"{path.name} is empty.")
+            raise DataError(worded("{name} is empty.", name=path.name))
         with closing(opened(path, compression_of(path))) as stream:
             begin = stream.read(_BEGINNING)
     except (EOFError, zlib.error):
         return "csv"  # whose reader says what is wrong
     except FileNotFoundError:
-        raise DataError(f"There is no file {path}.") from None
+        raise DataError(worded("There is no file {path}.", path=path)) from None
     except OSError as error:
-        raise storage_error(error, "read the data") from error
+        raise storage_error(error, mark("read the data")) from error
     if len(begin) >= HEADER and length_of(begin[:HEADER]) is not None:
         return "records"
     if not begin.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and any(octet < _LEAST_IN_TEXT for octet in begin):
-        raise DataError(f"{path.name} is neither text nor a TFRecord file, or its first record is damaged.")
+        raise DataError(
+            worded("{name} is neither text nor a TFRecord file, or its first record is damaged.", name=path.name)
+        )
     return "csv"
 
 
@@ -89,7 +92,7 @@ def statistics_of_files(
     started = time.perf_counter()
     kinds = {path: kind_of_file(path) for path in paths}
     if len(set(kinds.values())) > 1:
-        raise DataError("These are CSV files and TFRecord files. Choose files of one kind.")
+        raise DataError(worded("These are CSV files and TFRecord files. Choose files of one kind."))
     size = sum(path.stat().st_size for path in paths)
     if "csv" in kinds.values():
         found = statistics_of_csv(paths, wanted or CsvFormat(), orders, report)
@@ -165,7 +168,7 @@ def _of_records(paths: Sequence[Path], compression: str | None, size: int, repor
 
     found = statistics_of_rows(rows(), name="", layout="examples")
     if not found.rows:
-        raise DataError(f"{paths[0].name} holds no records.")
+        raise DataError(worded("{name} holds no records.", name=paths[0].name))
     return replace(found, layout="sequences") if steps else found
 
 
@@ -175,7 +178,11 @@ def _row_of(serialized: bytes, path: Path, index: int) -> tuple[Row, bool]:
         message = SequenceExample.FromString(serialized)
     except Exception:  # protobuf's DecodeError differs between its implementations
         raise DataError(
-            f"{path.name}, record {index} is neither a tf.train.Example nor a tf.train.SequenceExample."
+            worded(
+                "{name}, record {index} is neither a tf.train.Example nor a tf.train.SequenceExample.",
+                name=path.name,
+                index=index,
+            )
         ) from None
     row: dict[str, object] = {}
     for name, feature in message.context.feature.items():

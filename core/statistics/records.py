@@ -9,6 +9,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from core.words import Sentence
+
 Kind = Literal["whole number", "number", "true or false", "text", "image", "bytes", "empty"]
 Layout = Literal["rows", "examples", "sequences", "batches"]
 Floats = NDArray[np.float64]
@@ -49,7 +51,7 @@ class ColumnStatistics:
     for missing, with how often they stand there. `distinct`: how many values there are, None: more than
     `most_distinct`. `values` are those with how often each occurs, the most frequent first; () where they are too
     many. `lengths` are the least, mean and greatest length: of lists their values (of step features, their steps),
-    of texts their bytes. `problem` is a sentence about what does not fit, "" if all does.
+    of texts their bytes. `problem` says what does not fit, None if all does.
     """
 
     name: str
@@ -67,7 +69,7 @@ class ColumnStatistics:
     encoding: str = ""
     stored_as: str = ""
     is_step: bool = False
-    problem: str = ""
+    problem: Sentence | None = None
 
     @property
     def is_number(self) -> bool:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from core.experiment.data.images import SIGNATURES, image_shape, image_size
 from core.statistics.records import ColumnStatistics, Kind
 from core.statistics.tallies import EXAMPLES, Ints, NumberTally, TextTally, counted
+from core.words import sentence, worded
 
 _MOST_VALUES = 1000  # values that are listed
 _LONGEST_TEXT = 1 << 12  # bytes of a value that are compared with others
@@ -111,11 +112,13 @@ class ValueColumn:
         elif kind in ("image", "bytes", "empty"):
             seen = None
         listed = sorted((seen or {}).items(), key=lambda item: (-item[1], item[0]))
-        problem = ""
+        problem = None
         if len(self._kinds) > 1:
-            problem = "It holds different types: " + ", ".join(
-                f"{name} in {count} records" for name, count in sorted(self._kinds.items())
-            ) + "."  # fmt: skip
+            each = tuple(
+                sentence("{type} in {count} records", type=name, count=count)
+                for name, count in sorted(self._kinds.items())
+            )
+            problem = sentence("It holds different types: {types}.", types=each)
         statistics = ColumnStatistics(
             name=self.name, kind=kind, shape=self._shape(kind), count=rows - missing, missing=missing,
             distinct=None if seen is None else len(seen),
@@ -184,8 +187,8 @@ def _example(value: object) -> str:
     if isinstance(value, bytes):
         size = image_size(value)
         if size is not None:
-            return f"{size[0]} x {size[1]} pixels"
-        return value.decode() if _is_text(value) else f"{len(value)} bytes"
+            return worded("{width} x {height} pixels", width=size[0], height=size[1])
+        return value.decode() if _is_text(value) else worded("{count} bytes", count=len(value))
     if isinstance(value, np.ndarray):
         shown = ", ".join(f"{item:g}" for item in value[:6].tolist())
         return f"[{shown}, ...]" if len(value) > 6 else f"[{shown}]"

@@ -5,26 +5,54 @@ from __future__ import annotations
 import math
 
 from core.number_text import format_number
-from core.statistics.records import SHARES, ColumnStatistics, DataStatistics, NumberStatistics
+from core.statistics.records import SHARES, ColumnStatistics, DataStatistics, Kind, NumberStatistics
+from core.words import mark, worded, worded_n
 
 _SHOWN = 4
 _LONGEST = 60
+_ONE: dict[Kind, str] = {
+    "whole number": mark("whole number"),
+    "number": mark("number"),
+    "true or false": mark("true or false"),
+    "text": mark("text"),
+    "image": mark("image"),
+    "bytes": mark("bytes"),
+    "empty": mark("empty"),
+}
+_MANY: dict[Kind, str] = {
+    "whole number": mark("whole numbers"),
+    "number": mark("numbers"),
+    "true or false": mark("values of true or false"),
+    "text": mark("texts"),
+    "image": mark("images"),
+    "bytes": mark("bytes"),
+    "empty": mark("empty"),
+}
+
+
+def kind_word(kind: Kind) -> str:
+    """What a single value is: "whole number"."""
+    return worded(_ONE[kind])
 
 
 def kind_text(column: ColumnStatistics) -> str:
     """What one value is: "number", "list of 3 numbers", "image of 8 x 8 pixels"."""
     if column.kind == "image":
-        sizes = [str(size) for size in column.shape[:2] if size is not None]
-        size = f" of {sizes[1]} x {sizes[0]} pixels" if len(sizes) == 2 else "s of different sizes"
-        return f"{column.encoding.upper()} image{size}"
-    many = "values of true or false" if column.kind == "true or false" else f"{column.kind}s"
-    plain = column.kind if column.kind in ("bytes", "empty") else many
+        encoding, sizes = column.encoding.upper(), [size for size in column.shape[:2] if size is not None]
+        if len(sizes) != 2:
+            return worded("{encoding} images of different sizes", encoding=encoding)
+        return worded(
+            "{encoding} image of {width} x {height} pixels", encoding=encoding, width=sizes[1], height=sizes[0]
+        )
+    plain = worded(_MANY[column.kind])
     if column.is_step:
-        return f"steps of {plain}" if column.shape == () else f"steps of lists of {plain}"
+        if column.shape == ():
+            return worded("steps of {values}", values=plain)
+        return worded("steps of lists of {values}", values=plain)
     if column.shape == ():
-        return column.kind
+        return kind_word(column.kind)
     if None in column.shape:
-        return f"lists of {plain}"
+        return worded("lists of {values}", values=plain)
     return f"{' x '.join(map(str, column.shape))} {plain}"
 
 
@@ -33,21 +61,23 @@ def content_text(column: ColumnStatistics) -> str:
     if column.numbers is not None and (column.is_number or column.problem):
         return range_text(column.numbers)
     if column.kind == "empty":
-        return "no values"
+        return worded("no values")
     if column.kind in ("image", "bytes"):
         return ""
     if column.distinct is None:
-        return f"more than {format_number(column.most_distinct)} different"
+        return worded("more than {count} different", count=format_number(column.most_distinct))
     words = [" ".join(str(value).split()) for value, _ in column.values[:_SHOWN]]
     listed = ", ".join(words)
     if column.distinct > _SHOWN or len(listed) > _LONGEST:
-        return f"{format_number(column.distinct)} different: {shortened(listed)}, ..."
+        return worded(
+            "{count} different: {values}, ...", count=format_number(column.distinct), values=shortened(listed)
+        )
     return listed
 
 
 def range_text(numbers: NumberStatistics) -> str:
     """32.1 to 58."""
-    return f"{number_text(numbers.minimum)} to {number_text(numbers.maximum)}"
+    return worded("{least} to {most}", least=number_text(numbers.minimum), most=number_text(numbers.maximum))
 
 
 def number_text(value: float) -> str:
@@ -62,8 +92,13 @@ def size_text(column: ColumnStatistics) -> str:
     if column.lengths is None or column.kind == "image" or (column.shape == () and not column.is_step):
         return ""
     least, _, most = column.lengths
-    unit = "step" if column.is_step else "value"
-    return f"{least} {unit}{'' if least == 1 else 's'}" if least == most else f"{least} to {most} {unit}s"
+    if least != most and column.is_step:
+        return worded("{least} to {most} steps", least=least, most=most)
+    if least != most:
+        return worded("{least} to {most} values", least=least, most=most)
+    return (
+        worded_n("{n} step", "{n} steps", least) if column.is_step else worded_n("{n} value", "{n} values", least)
+    )
 
 
 def shortened(text: str) -> str:
@@ -99,7 +134,7 @@ def _column_json(column: ColumnStatistics) -> dict[str, object]:
         "values": [[value, count] for value, count in column.values],
         "examples": list(column.examples),
         "lengths": None if column.lengths is None else list(column.lengths),
-        "problem": column.problem,
+        "problem": str(column.problem or ""),
         "numbers": None
         if numbers is None
         else {

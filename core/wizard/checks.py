@@ -8,8 +8,10 @@ from typing_extensions import assert_never
 
 from core.errors import FieldError
 from core.statistics.records import ColumnStatistics
+from core.statistics.words import kind_word
 from core.wizard.plan import MOST_CLASSES, MOST_FEATURES, ExperimentPlan
 from core.wizard.split import check_split
+from core.words import worded
 
 _LONGEST_UNIT = 20
 
@@ -31,7 +33,7 @@ def check_plan(plan: ExperimentPlan) -> None:
 def check_share(plan: ExperimentPlan) -> None:
     """FieldError "share": it leaves nothing to learn from, or to be judged on."""
     if not plan.eval_files and plan.split is None and not 1 <= plan.share <= 99:
-        raise FieldError("share", "The share to learn from must be a whole number from 1 to 99 %.")
+        raise FieldError("share", worded("The share to learn from must be a whole number from 1 to 99 %."))
 
 
 def check_units(plan: ExperimentPlan) -> None:
@@ -40,7 +42,11 @@ def check_units(plan: ExperimentPlan) -> None:
         if len(column.unit) > _LONGEST_UNIT or not column.unit.isprintable():
             raise FieldError(
                 "unit",
-                f'The unit of "{column.name}" must be one line of at most {_LONGEST_UNIT} characters, such as mm.',
+                worded(
+                    'The unit of "{name}" must be one line of at most {most} characters, such as mm.',
+                    name=column.name,
+                    most=_LONGEST_UNIT,
+                ),
             )
 
 
@@ -49,27 +55,52 @@ def check_label(plan: ExperimentPlan) -> None:
     if len(plan.data.columns) == 1:
         raise FieldError(
             "label",
-            f'The data has one column, "{plan.data.columns[0].name}". A label and at least one feature are needed.',
+            worded(
+                'The data has one column, "{name}". A label and at least one feature are needed.',
+                name=plan.data.columns[0].name,
+            ),
         )
     names = ", ".join(column.name for column in plan.columns[:10]) + (", ..." if len(plan.columns) > 10 else "")
     if plan.label is None:
-        raise FieldError("label", f"Choose the label, which the model is to predict. There are: {names}.")
+        raise FieldError(
+            "label", worded("Choose the label, which the model is to predict. There are: {names}.", names=names)
+        )
     label = plan.label.statistics
     if label.kind == "empty":
-        raise FieldError("label", f'"{label.name}" has no values. Choose another label.')
+        raise FieldError("label", worded('"{name}" has no values. Choose another label.', name=label.name))
     if label.missing:
-        where = f"{label.missing} of {plan.data.rows} records"
         raise FieldError(
-            "label", f'"{label.name}" is missing in {where}. Fill or remove those records, or choose another label.'
+            "label",
+            worded(
+                '"{name}" is missing in {missing} of {rows} records. Fill or remove those records, or '
+                "choose another label.",
+                name=label.name,
+                missing=label.missing,
+                rows=plan.data.rows,
+            ),
         )
     if label.problem:
-        raise FieldError("label", f'"{label.name}": {label.problem} Mend the data, or choose another label.')
+        raise FieldError(
+            "label",
+            worded(
+                '"{name}": {problem} Mend the data, or choose another label.',
+                name=label.name,
+                problem=label.problem.worded(),
+            ),
+        )
     if label.shape != () or label.is_step or label.kind in ("image", "bytes"):
-        raise FieldError("label", f'"{label.name}" is not a single value in each record. Choose another label.')
+        raise FieldError(
+            "label", worded('"{name}" is not a single value in each record. Choose another label.', name=label.name)
+        )
     if label.distinct == 1:
         value = label.values[0][0] if label.values else label.examples[0]
         raise FieldError(
-            "label", f'"{label.name}" is {value} in every record: there is nothing to learn. Choose another label.'
+            "label",
+            worded(
+                '"{name}" is {value} in every record: there is nothing to learn. Choose another label.',
+                name=label.name,
+                value=value,
+            ),
         )
 
 
@@ -80,30 +111,60 @@ def check_task(plan: ExperimentPlan) -> None:
     match plan.task:
         case "regression":
             if not label.is_number:
-                raise FieldError("task", f'Regression needs a number as label; "{label.name}" is {label.kind}.')
+                raise FieldError(
+                    "task",
+                    worded(
+                        'Regression needs a number as label; "{name}" is {kind}.',
+                        name=label.name,
+                        kind=kind_word(label.kind),
+                    ),
+                )
             if label.numbers is not None and label.numbers.not_finite:
                 raise FieldError(
-                    "task", f'"{label.name}" has {label.numbers.not_finite} values that are NaN or infinite.'
+                    "task",
+                    worded(
+                        '"{name}" has {count} values that are NaN or infinite.',
+                        name=label.name,
+                        count=label.numbers.not_finite,
+                    ),
                 )
         case "binary":
             if label.distinct != 2:
-                raise FieldError("task", f'Binary needs a label of two values; "{label.name}" has {_count(label)}.')
+                raise FieldError(
+                    "task",
+                    worded(
+                        'Binary needs a label of two values; "{name}" has {values}.',
+                        name=label.name,
+                        values=_count(label),
+                    ),
+                )
             if not plan.is_csv and label.kind == "whole number" and {value for value, _ in label.values} != {0, 1}:
-                raise FieldError("task", "Binary needs the values 0 and 1 in TFRecords. Choose classes.")
+                raise FieldError("task", worded("Binary needs the values 0 and 1 in TFRecords. Choose classes."))
             _check_classes(label)
         case "classes":
             if label.distinct is None or label.distinct > MOST_CLASSES or not label.values:
                 raise FieldError(
                     "task",
-                    f'"{label.name}" has {_count(label)}: too many for classes. At most {MOST_CLASSES} work.',
+                    worded(
+                        '"{name}" has {values}: too many for classes. At most {most} work.',
+                        name=label.name,
+                        values=_count(label),
+                        most=MOST_CLASSES,
+                    ),
                 )
             _check_classes(label)
             numbers = None if plan.is_csv else label.numbers
             if numbers is not None and (numbers.minimum < 0 or numbers.maximum >= MOST_CLASSES):
                 raise FieldError(
                     "task",
-                    f"Classes in TFRecords are numbered from 0 to {MOST_CLASSES - 1} at most; "
-                    f'"{label.name}" goes from {numbers.minimum:g} to {numbers.maximum:g}.',
+                    worded(
+                        'Classes in TFRecords are numbered from 0 to {most} at most; "{name}" goes from '
+                        "{minimum:g} to {maximum:g}.",
+                        most=MOST_CLASSES - 1,
+                        name=label.name,
+                        minimum=numbers.minimum,
+                        maximum=numbers.maximum,
+                    ),
                 )
         case _:
             assert_never(plan.task)
@@ -112,39 +173,61 @@ def check_task(plan: ExperimentPlan) -> None:
 def _check_classes(label: ColumnStatistics) -> None:
     if label.kind == "number":
         raise FieldError(
-            "task", f'Classes are words or whole numbers; "{label.name}" has decimals. Choose regression.'
+            "task",
+            worded(
+                'Classes are words or whole numbers; "{name}" has decimals. Choose regression.', name=label.name
+            ),
         )
 
 
 def _count(label: ColumnStatistics) -> str:
     if label.distinct is None:
-        return f"more than {label.most_distinct} different values"
-    return f"{label.distinct} different values"
+        return worded("more than {count} different values", count=label.most_distinct)
+    return worded("{count} different values", count=label.distinct)
 
 
 def check_features(plan: ExperimentPlan) -> None:
     """FieldError "features": none, too many, or one that cannot be used."""
     if not plan.features:
-        raise FieldError("features", "Choose at least one feature, which the model learns from.")
+        raise FieldError("features", worded("Choose at least one feature, which the model learns from."))
     if len(plan.features) > MOST_FEATURES:
         raise FieldError(
             "features",
-            f"{len(plan.features)} features are too many for a file that lists each of them: at most "
-            f"{MOST_FEATURES}. Leave some out, or keep them as one list in each record.",
+            worded(
+                "{count} features are too many for a file that lists each of them: at most {most}. Leave "
+                "some out, or keep them as one list in each record.",
+                count=len(plan.features),
+                most=MOST_FEATURES,
+            ),
         )
     for column in plan.features:
         found = column.statistics
         if found.problem:
-            raise FieldError("features", f'"{column.name}": {found.problem} Mend the data, or leave it out.')
+            raise FieldError(
+                "features",
+                worded(
+                    '"{name}": {problem} Mend the data, or leave it out.',
+                    name=column.name,
+                    problem=found.problem.worded(),
+                ),
+            )
         if column.kind == "none":
             raise FieldError(
-                "features", f'"{column.name}" cannot be used: {column.reason or found.kind}. Leave it out.'
+                "features",
+                worded(
+                    '"{name}" cannot be used: {reason}. Leave it out.',
+                    name=column.name,
+                    reason=column.reason.worded() if column.reason else kind_word(found.kind),
+                ),
             )
         if found.is_number and found.numbers is not None and found.numbers.not_finite:
             raise FieldError(
                 "features",
-                f'"{column.name}" has {found.numbers.not_finite} values that are NaN or infinite. Mend the data, '
-                "or leave it out.",
+                worded(
+                    '"{name}" has {count} values that are NaN or infinite. Mend the data, or leave it out.',
+                    name=column.name,
+                    count=found.numbers.not_finite,
+                ),
             )
 
 
@@ -152,23 +235,36 @@ def check_model(plan: ExperimentPlan) -> None:
     """FieldError "model": the features do not go with it."""
     pictures, sequences = plan.of_kind("image"), plan.of_kind("sequence", "tokens")
     if pictures and plan.model != "cnn":
-        raise FieldError("model", f'"{pictures[0].name}" is an image: choose CNN, or leave it out.')
+        raise FieldError(
+            "model", worded('"{name}" is an image: choose CNN, or leave it out.', name=pictures[0].name)
+        )
     if sequences and plan.model != "rnn":
-        raise FieldError("model", f'"{sequences[0].name}" is a sequence: choose RNN, or leave it out.')
+        raise FieldError(
+            "model", worded('"{name}" is a sequence: choose RNN, or leave it out.', name=sequences[0].name)
+        )
     match plan.model:
         case "cnn":
             if len(pictures) != 1:
-                raise FieldError("model", f"A CNN needs one image in each record; there are {len(pictures)}.")
+                raise FieldError(
+                    "model", worded("A CNN needs one image in each record; there are {count}.", count=len(pictures))
+                )
             height, width, _ = pictures[0].statistics.shape
             if min(height or 0, width or 0) < 4:
-                raise FieldError("model", f"The images have {width} x {height} pixels: too few for a CNN.")
+                raise FieldError(
+                    "model",
+                    worded(
+                        "The images have {width} x {height} pixels: too few for a CNN.", width=width, height=height
+                    ),
+                )
         case "rnn":
             if not sequences and not plan.of_kind("words"):
-                raise FieldError("model", "An RNN needs a sequence: a list whose length varies, steps, or a text.")
+                raise FieldError(
+                    "model", worded("An RNN needs a sequence: a list whose length varies, steps, or a text.")
+                )
         case "wide and deep":
             if not plan.of_kind("category", "words"):
                 raise FieldError(
-                    "model", "Wide and deep needs a category or a text for its wide part. Choose deep."
+                    "model", worded("Wide and deep needs a category or a text for its wide part. Choose deep.")
                 )
         case "linear" | "deep":
             pass
@@ -179,8 +275,8 @@ def check_model(plan: ExperimentPlan) -> None:
 def check_target(target: Path) -> None:
     """FieldError "target": a file that cannot be written there."""
     if target.suffix != ".py":
-        raise FieldError("target", f"{target.name} must end in .py.")
+        raise FieldError("target", worded("{name} must end in .py.", name=target.name))
     if target.exists():
-        raise FieldError("target", f"{target} exists already. Choose another name.")
+        raise FieldError("target", worded("{target} exists already. Choose another name.", target=target))
     if not target.parent.is_dir():
-        raise FieldError("target", f"There is no folder {target.parent}.")
+        raise FieldError("target", worded("There is no folder {folder}.", folder=target.parent))

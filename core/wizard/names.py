@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.errors import FieldError
 from core.wizard.plan import ExperimentPlan
+from core.words import worded
 
 _LONGEST = 100
 
@@ -20,15 +21,37 @@ def check_names(names: Sequence[str], count: int) -> tuple[str, ...]:
     """Return the names without blanks around them. FieldError "names": too few or many, an empty one, two alike."""
     plain = tuple(name.strip() for name in names)
     if len(plain) != count:
-        raise FieldError("names", f"The data has {count} columns; {len(plain)} names are given. Name each column.")
+        raise FieldError(
+            "names",
+            worded(
+                "The data has {count} columns; {given} names are given. Name each column.",
+                count=count,
+                given=len(plain),
+            ),
+        )
     for place, name in enumerate(plain, 1):
         if not name:
-            raise FieldError("names", f"Column {place} has no name. Enter one.")
+            raise FieldError("names", worded("Column {place} has no name. Enter one.", place=place))
         if len(name) > _LONGEST or not name.isprintable():
-            raise FieldError("names", f"The name of column {place} must be one line of at most {_LONGEST} letters.")
+            raise FieldError(
+                "names",
+                worded(
+                    "The name of column {place} must be one line of at most {most} letters.",
+                    place=place,
+                    most=_LONGEST,
+                ),
+            )
         if name in plain[: place - 1]:
             first = plain.index(name) + 1
-            raise FieldError("names", f'Columns {first} and {place} are both named "{name}". Change one.')
+            raise FieldError(
+                "names",
+                worded(
+                    'Columns {first} and {place} are both named "{name}". Change one.',
+                    first=first,
+                    place=place,
+                    name=name,
+                ),
+            )
     return plain
 
 

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.statistics.records import ColumnStatistics, DataStatistics
-from core.words import mark
+from core.words import Sentence, sentence
 
 Use = Literal["feature", "label", "left out"]
 Kind = Literal["number", "numbers", "flag", "category", "words", "sequence", "tokens", "image", "none"]
@@ -25,17 +25,17 @@ MOST_CLASSES = 1000
 FEW_CLASSES = 20  # so many different whole numbers are classes rather than amounts
 MOST_FEATURES = 500  # each has lines of its own in the file
 UNKNOWN = "unknown"  # the word for a missing one
-SPLITS = mark("it splits the records")  # a reason to leave a column out
+SPLITS = sentence("it splits the records")  # a reason to leave a column out
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
-    """What becomes of a column. `reason` says why it is left out, "" if a person decided."""
+    """What becomes of a column. `reason` says why it is left out, None if a person decided."""
 
     statistics: ColumnStatistics
     use: Use
     kind: Kind
-    reason: str = ""
+    reason: Sentence | None = None
     unit: str = ""
 
     @property
@@ -112,7 +112,7 @@ def propose(data: DataStatistics, files: Sequence[Path], label: str = "") -> Exp
 def with_label(plan: ExperimentPlan, label: str) -> ExperimentPlan:
     """The plan with another label, and the task and model that go with it. A former label is proposed anew."""
     columns = tuple(
-        replace(column, use="label", reason="") if column.name == label
+        replace(column, use="label", reason=None) if column.name == label
         else proposed_column(column.statistics, plan.data) if column.use == "label"
         else column
         for column in plan.columns
@@ -137,7 +137,7 @@ def with_column(plan: ExperimentPlan, name: str, use: Use, kind: Kind | None = N
     if use == "label":
         return with_label(plan, name)
     columns = tuple(
-        replace(column, use=use, kind=kind or column.kind, reason="") if column.name == name else column
+        replace(column, use=use, kind=kind or column.kind, reason=None) if column.name == name else column
         for column in plan.columns
     )
     return replace(plan, columns=columns)
@@ -198,27 +198,27 @@ def proposed_column(column: ColumnStatistics, data: DataStatistics) -> ColumnPla
     return ColumnPlan(column, "left out" if reason else "feature", kind, reason)
 
 
-def _reason(column: ColumnStatistics, data: DataStatistics, kind: Kind) -> str:
-    """Why a column had better be left out; "" if nothing speaks against it."""
+def _reason(column: ColumnStatistics, data: DataStatistics, kind: Kind) -> Sentence | None:
+    """Why a column had better be left out; None if nothing speaks against it."""
     if column.problem:
-        return column.problem.rstrip(".")
+        return column.problem.as_clause()
     if column.kind == "empty":
-        return mark("no values")
+        return sentence("no values")
     if kind == "none":
         return _unusable(column)
     if column.distinct == 1 and column.kind != "image" and column.shape == ():
-        return mark("the same value everywhere")
+        return sentence("the same value everywhere")
     numbers = column.numbers
     if numbers is not None and numbers.not_finite and column.is_number:
-        return f"{numbers.not_finite} values are NaN or infinite"
+        return sentence("{count} values are NaN or infinite", count=numbers.not_finite)
     each = data.rows > FEW_CLASSES and column.shape == ()
     names_rows = column.kind in ("text", "whole number") and not (column.kind == "text" and _is_prose(column))
     if each and names_rows and column.distinct == column.count == data.rows:
         counts_up = column.kind == "whole number" and numbers is not None
         if not counts_up or (numbers is not None and numbers.maximum - numbers.minimum == data.rows - 1):
-            return mark("another value in each row: it names the row")
+            return sentence("another value in each row: it names the row")
     if column.missing > 0.5 * data.rows:
-        return f"missing in {column.missing} of {data.rows} rows"
+        return sentence("missing in {missing} of {rows} rows", missing=column.missing, rows=data.rows)
     if (
         kind == "words"
         and each
@@ -226,8 +226,8 @@ def _reason(column: ColumnStatistics, data: DataStatistics, kind: Kind) -> str:
         and column.distinct > 0.9 * column.count
         and (not _is_prose(column))
     ):
-        return f"{column.distinct} different texts in {column.count} rows"
-    return ""
+        return sentence("{distinct} different texts in {count} rows", distinct=column.distinct, count=column.count)
+    return None
 
 
 def _is_prose(column: ColumnStatistics) -> bool:
@@ -235,12 +235,12 @@ def _is_prose(column: ColumnStatistics) -> bool:
     return 2 * sum(" " in text.strip() for text in column.examples) > len(column.examples)
 
 
-def _unusable(column: ColumnStatistics) -> str:
+def _unusable(column: ColumnStatistics) -> Sentence:
     if column.kind == "image":
-        return mark("images are missing") if column.missing else mark("images of different sizes")
+        return sentence("images are missing") if column.missing else sentence("images of different sizes")
     if column.kind == "bytes":
-        return mark("bytes that are neither text nor images")
-    return mark("of a shape that these models do not take")
+        return sentence("bytes that are neither text nor images")
+    return sentence("of a shape that these models do not take")
 
 
 def _task_of(label: ColumnStatistics) -> Task:

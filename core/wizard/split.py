@@ -12,11 +12,27 @@ from core.errors import DataError, FieldError
 from core.experiment.where import Where, chooser_of, date_of, number_of
 from core.statistics.records import ColumnStatistics
 from core.wizard.plan import SPLITS, ColumnSplit, ExperimentPlan, proposed_column, significant
+from core.words import mark, worded
 
 SplitKind = Literal["words", "numbers", "dates"]
 
 MOST_WORDS = 20  # different ones of a column that splits the data
 _SHARE = 0.8
+# By whether the cut is a date, and whether nothing is left to learn from.
+_ONE_SIDE = {
+    (False, True): mark(
+        "All records{looked} are at or above {cut}, which leaves nothing to learn from. Enter another cut."
+    ),
+    (False, False): mark(
+        "All records{looked} are below {cut}, which leaves nothing to be judged on. Enter another cut."
+    ),
+    (True, True): mark(
+        "All records{looked} are on or after {cut}, which leaves nothing to learn from. Enter another cut."
+    ),
+    (True, False): mark(
+        "All records{looked} are before {cut}, which leaves nothing to be judged on. Enter another cut."
+    ),
+}
 _TRAIN = frozenset(("train", "training", "learn", "fit"))
 
 
@@ -67,12 +83,18 @@ def with_split(plan: ExperimentPlan, name: str) -> ExperimentPlan:
 
 def _cannot(plan: ExperimentPlan, name: str) -> str:
     if not plan.is_csv:
-        return "Only CSV files can be split by a column. Split at random, or give files to be judged on."
+        return worded("Only CSV files can be split by a column. Split at random, or give files to be judged on.")
     if plan.data.column(name) is None:
-        return f'The data has no column "{name}". It has: {", ".join(column.name for column in plan.columns[:20])}.'
-    return (
-        f'"{name}" cannot split the data. Choose a column of numbers, of dates such as 2024-05-31, or of 2 to '
-        f"{MOST_WORDS} different words."
+        return worded(
+            'The data has no column "{name}". It has: {names}.',
+            name=name,
+            names=", ".join(column.name for column in plan.columns[:20]),
+        )
+    return worded(
+        '"{name}" cannot split the data. Choose a column of numbers, of dates such as 2024-05-31, '
+        "or of 2 to {most} different words.",
+        name=name,
+        most=MOST_WORDS,
     )
 
 
@@ -104,12 +126,19 @@ def check_split(plan: ExperimentPlan) -> None:
     column = plan.data.column(split.column)
     assert column is not None
     if plan.label is not None and plan.label.name == split.column:
-        raise FieldError("split", f'"{split.column}" is the label. Choose another column to split by.')
+        raise FieldError(
+            "split", worded('"{column}" is the label. Choose another column to split by.', column=split.column)
+        )
     if column.missing:
         raise FieldError(
             "split",
-            f'"{split.column}" is missing in {column.missing} of {plan.data.rows} records. Fill or remove those '
-            "records, or choose another column to split by.",
+            worded(
+                '"{column}" is missing in {missing} of {rows} records. Fill or remove those records, or '
+                "choose another column to split by.",
+                column=split.column,
+                missing=column.missing,
+                rows=plan.data.rows,
+            ),
         )
     if kind == "words":
         _check_words(split, column)
@@ -119,38 +148,42 @@ def check_split(plan: ExperimentPlan) -> None:
 
 def _check_words(split: ColumnSplit, column: ColumnStatistics) -> None:
     known = [str(word) for word, _ in column.values]
-    for field, words, purpose in (
-        ("train_words", split.train, "to learn from"), ("eval_words", split.eval, "to be judged on"),
-    ):  # fmt: skip
+    for field, words, none in (
+        ("train_words", split.train, mark('Enter at least one word of "{column}" to learn from.')),
+        ("eval_words", split.eval, mark('Enter at least one word of "{column}" to be judged on.')),
+    ):
         if not words:
-            raise FieldError(field, f'Enter at least one word of "{split.column}" {purpose}.')
+            raise FieldError(field, worded(none, column=split.column))
         for word in words:
             if word not in known:
-                raise FieldError(field, f'"{split.column}" is never "{word}". It is one of: {", ".join(known)}.')
+                raise FieldError(
+                    field,
+                    worded(
+                        '"{column}" is never "{word}". It is one of: {known}.',
+                        column=split.column,
+                        word=word,
+                        known=", ".join(known),
+                    ),
+                )
     both = [word for word in split.eval if word in split.train]
     if both:
-        raise FieldError("eval_words", f'"{both[0]}" is among the words to learn from, too.')
+        raise FieldError("eval_words", worded('"{word}" is among the words to learn from, too.', word=both[0]))
 
 
 def _check_cut(plan: ExperimentPlan, split: ColumnSplit, kind: SplitKind) -> None:
     if not split.cut.strip():
-        wanted = "a number" if kind == "numbers" else "a date such as 2024-05-31"
-        raise FieldError("cut", f"Enter where to cut: {wanted}.")
+        if kind == "numbers":
+            raise FieldError("cut", worded("Enter where to cut: a number."))
+        raise FieldError("cut", worded("Enter where to cut: a date such as 2024-05-31."))
     try:
         (number_of if kind == "numbers" else date_of)(split.cut)
     except DataError as error:
-        raise FieldError("cut", f"{error} Enter where to cut.") from None
+        raise FieldError("cut", worded("{error} Enter where to cut.", error=error)) from None
     train, rest = shares_of(plan)
     if not train or not rest:
-        side = "at or above" if not train else "below"
-        if kind == "dates":
-            side = "on or after" if not train else "before"
-        looked = "" if plan.data.sampled is None else f" of the {plan.data.sampled} that were looked at"
-        purpose = "to learn from" if not train else "to be judged on"
-        raise FieldError(
-            "cut",
-            f"All records{looked} are {side} {split.cut}, which leaves nothing {purpose}. Enter another cut.",
-        )
+        sampled = plan.data.sampled
+        looked = "" if sampled is None else worded(" of the {sampled} that were looked at", sampled=sampled)
+        raise FieldError("cut", worded(_ONE_SIDE[kind == "dates", not train], looked=looked, cut=split.cut))
 
 
 def wheres_of(plan: ExperimentPlan) -> tuple[Where, Where]:
@@ -176,7 +209,7 @@ def shares_of(plan: ExperimentPlan) -> tuple[float, float]:
     assert plan.split is not None
     cells = [[cell] for cell in _sampled(plan, plan.split.column)]
     found = [
-        sum(map(chooser_of(where, (plan.split.column,), ".", "The data"), cells)) / max(1, len(cells))
+        sum(map(chooser_of(where, (plan.split.column,), ".", worded("The data")), cells)) / max(1, len(cells))
         for where in (train, judged)
     ]
     return found[0], found[1]

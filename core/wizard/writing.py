@@ -9,6 +9,7 @@ from core.errors import FieldError, storage_error
 from core.wizard.checks import check_plan, check_target
 from core.wizard.experiment_text import experiment_text
 from core.wizard.plan import ExperimentPlan
+from core.words import mark, worded
 
 
 def write_experiment(plan: ExperimentPlan, target: Path) -> Path:
@@ -21,11 +22,13 @@ def write_experiment(plan: ExperimentPlan, target: Path) -> Path:
         try:
             os.link(unfinished, target)  # fails where somebody wrote such a file meanwhile
         except FileExistsError:
-            raise FieldError("target", f"{target} exists already. Choose another name.") from None
+            raise FieldError(
+                "target", worded("{target} exists already. Choose another name.", target=target)
+            ) from None
         except OSError:  # a file system without links
             os.replace(unfinished, target)
     except OSError as error:
-        raise storage_error(error, "write the experiment") from error
+        raise storage_error(error, mark("write the experiment")) from error
     finally:
         unfinished.unlink(missing_ok=True)
     return target

@@ -87,7 +87,7 @@ class Menus(QObject):
         """(name, title) of each sample."""
         self._samples.clear()
         for name, title in names:
-            action = self._samples.addAction(title)
+            action = self._samples.addAction(tr(title))
             action.setObjectName(f"action_sample_{name}")
             action.triggered.connect(functools.partial(self._sample, name))
 

@@ -81,5 +81,5 @@ class ColumnDetails(Card):
             self._facts.addWidget(make_label(what, "small"), place, 0)
             label = make_label(value, wrap=True)
             self._facts.addWidget(label, place, 1)
-        self._problem.setText(column.problem)
+        self._problem.setText(column.problem.worded() if column.problem else "")
         self._problem.setVisible(bool(column.problem))

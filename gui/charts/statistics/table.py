@@ -58,7 +58,7 @@ class ColumnRow:
 
 def plain_row(column: ColumnStatistics) -> ColumnRow:
     """A column of which nothing is planned."""
-    return ColumnRow(column, kind_text(column), why=column.problem)
+    return ColumnRow(column, kind_text(column), why=column.problem.worded() if column.problem else "")
 
 
 class _Model(QAbstractTableModel):

@@ -29,18 +29,19 @@ class SampleCard(QPushButton):
         super().__init__(parent)
         self._name = sample.name
         self.setObjectName(f"sample_{sample.name}")
-        self.setAccessibleName(tr("Sample {title}", title=sample.title))
-        self.setAccessibleDescription(sample.summary)
+        title, summary = tr(sample.title), tr(sample.summary)  # docs/make_languages.py collects them
+        self.setAccessibleName(tr("Sample {title}", title=title))
+        self.setAccessibleDescription(summary)
         self.setToolTip(as_plain(tr("Open the sample {name}", name=sample.name)))
         self.setProperty("choice", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.clicked.connect(self._choose)
-        head, _, question = sample.title.partition(": ")
+        head, _, question = title.partition(": ")
         labels = [make_label(head, "card-title")]
         if question:
             labels.append(make_label(question[0].upper() + question[1:], wrap=True))
-        labels.append(make_label(sample.summary.replace("`", ""), "small", wrap=True))
+        labels.append(make_label(summary.replace("`", ""), "small", wrap=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(6)

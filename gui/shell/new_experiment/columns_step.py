@@ -130,8 +130,9 @@ class ColumnsStep(QWidget):
         self._plan = plan
         self._summary.setText(summary_of(plan.data))
         self.table.show_rows([_row_of(column, plan) for column in plan.columns])
-        ours = [column for column in plan.columns if column.use == "left out" and column.reason]
-        told = [f"{column.name} ({tr(column.reason)})" for column in ours[:4]]
+        left_out = [column for column in plan.columns if column.use == "left out"]
+        ours = [(column.name, column.reason) for column in left_out if column.reason]
+        told = [f"{name} ({reason.worded()})" for name, reason in ours[:4]]
         if len(ours) > 4:
             told.append(tr_n("{n} more", "{n} more", len(ours) - 4))
         self._left_out.setText(
@@ -222,5 +223,5 @@ def _row_of(column: ColumnPlan, plan: ExperimentPlan) -> ColumnRow:
         tr(_USE_WORDS[column.use]),
         _TONES[column.use],
         column.use == "left out",
-        tr(column.reason),
+        column.reason.worded() if column.reason else "",
     )

@@ -95,7 +95,7 @@ def test_not_finite_numbers_are_counted_apart(tmp_path: Path) -> None:
 
 def test_texts_among_numbers_are_said(tmp_path: Path) -> None:
     found = column_of(tmp_path, ["1", "2", "about 3", "4", "5"])
-    assert found.problem == '1 of 5 values are not numbers, such as "about 3".'
+    assert str(found.problem) == '1 of 5 values are not numbers, such as "about 3".'
 
 
 def test_true_and_false_are_told_from_words(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def test_sequence_examples_are_told_from_examples(tmp_path: Path) -> None:
 
 def test_a_feature_of_two_types_is_said(tmp_path: Path) -> None:
     write_serialized(tmp_path / "r", [example(x=[1.0]), example(x=[1])])
-    assert statistics_of_files([tmp_path / "r"]).columns[0].problem == (
+    assert str(statistics_of_files([tmp_path / "r"]).columns[0].problem) == (
         "It holds different types: float in 1 records, int64 in 1 records."
     )
 

@@ -85,8 +85,9 @@ def test_the_compiled_file_says_what_the_source_of_it_says(code: str, translated
 
 
 def test_a_text_that_nobody_could_collect_is_refused() -> None:
-    source = 'tr("a"); tr_n("{n} b", "{n} bs", 2); tr(known); mark("c"); worded("d"); worded_n("e", "es", 2)'
-    assert texts_of(source) == {"a": False, "{n} bs": True, "c": False, "d": False, "es": True}
+    source = 'tr("a"); tr_n("{n} b", "{n} bs", 2); tr(known); mark("c"); worded("d"); worded_n("e", "es", 2)\n'
+    source += 'sentence("f")'
+    assert texts_of(source) == {"a": False, "{n} bs": True, "c": False, "d": False, "es": True, "f": False}
     for wrong in ('tr(f"{a} b")', 'tr("a" + b)', 'tr_n("{n} b", many, 2)', 'mark("a" + "b")'):
         with pytest.raises(SyntaxError, match="literal"):
             texts_of(wrong)
@@ -115,15 +116,15 @@ def test_each_sentence_names_the_values_that_it_is_given() -> None:
 
 
 def fits(call: ast.Call) -> bool:
-    """Say whether the literals of a call of tr, tr_n, worded or worded_n have its values, no fewer and no more."""
+    """Say whether the literals of a call of tr, worded and the like have its values, no fewer and no more."""
     name = call.func.id if isinstance(call.func, ast.Name) else ""
-    texts = {"tr": call.args[:1], "worded": call.args[:1], "tr_n": call.args[:2], "worded_n": call.args[:2]}.get(
-        name, []
-    )
+    first = {"tr": 1, "worded": 1, "sentence": 1, "tr_n": 2, "worded_n": 2}.get(name, 0)
     values = {keyword.arg for keyword in call.keywords} | ({"n"} if name.endswith("_n") else set())
     if None in values:  # **values: their names are not to be seen here
         return True
-    literals = [text.value for text in texts if isinstance(text, ast.Constant) and isinstance(text.value, str)]
+    literals = [
+        text.value for text in call.args[:first] if isinstance(text, ast.Constant) and isinstance(text.value, str)
+    ]
     if name.endswith("_n"):
         return all(names_in(text) <= values for text in literals)
     return all(names_in(text) == values for text in literals if values)

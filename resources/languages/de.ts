@@ -28,6 +28,10 @@
       <translation> Meinten Sie {near}?</translation>
     </message>
     <message>
+      <source> If it wants arguments, give them as on its command line: --use arguments="...", or {{"arguments": "..."}} in the file {name} beside it.</source>
+      <translation> Wenn es Argumente verlangt, geben Sie sie wie auf seiner Befehlszeile an: --use arguments="...", oder {{"arguments": "..."}} in der Datei {name} daneben.</translation>
+    </message>
+    <message>
       <source> It has the folders {names}; choose the one that training wrote into.</source>
       <translation> Vorhanden sind die Ordner {names}; wählen Sie den, in den das Training geschrieben hat.</translation>
     </message>
@@ -76,6 +80,10 @@
       <translation> In Ordnern darin liegen Ereignisdateien; wählen Sie einen davon, etwa {folder}.</translation>
     </message>
     <message>
+      <source> Use dtype float32, or stored_as="float".</source>
+      <translation> Verwenden Sie dtype float32 oder stored_as="float".</translation>
+    </message>
+    <message>
       <source> and </source>
       <translation> und </translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
       <source> and {n} more</source>
       <translation> und {n} weitere</translation>
+    </message>
+    <message>
+      <source> of the {sampled} that were looked at</source>
+      <translation> der {sampled} betrachteten</translation>
     </message>
     <message>
       <source> or </source>
@@ -152,6 +164,18 @@
       <translation>„{column}“ enthält Wörter, die nicht geteilt werden können. Geben Sie an, aus welchen gelernt wird.</translation>
     </message>
     <message>
+      <source>"{column}" is missing in {missing} of {rows} records. Fill or remove those records, or choose another column to split by.</source>
+      <translation>„{column}“ fehlt in {missing} von {rows} Datensätzen. Füllen oder entfernen Sie diese Datensätze, oder wählen Sie eine andere Spalte zum Teilen.</translation>
+    </message>
+    <message>
+      <source>"{column}" is never "{word}". It is one of: {known}.</source>
+      <translation>„{column}“ ist nie „{word}“. Möglich ist: {known}.</translation>
+    </message>
+    <message>
+      <source>"{column}" is the label. Choose another column to split by.</source>
+      <translation>„{column}“ ist das Label. Wählen Sie eine andere Spalte zum Teilen.</translation>
+    </message>
+    <message>
       <source>"{column}" splits the data, and {error}</source>
       <translation>„{column}“ teilt die Daten, und {error}</translation>
     </message>
@@ -168,20 +192,96 @@
       <translation>„{name}“ kann nicht der Name eines Modells sein.</translation>
     </message>
     <message>
+      <source>"{name}" cannot be used: {reason}. Leave it out.</source>
+      <translation>„{name}“ kann nicht verwendet werden: {reason}. Lassen Sie die Spalte weg.</translation>
+    </message>
+    <message>
       <source>"{name}" cannot name an evaluation. Use letters, digits, dots, dashes and underscores.</source>
       <translation>„{name}“ kann keine Evaluation benennen. Verwenden Sie Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche.</translation>
+    </message>
+    <message>
+      <source>"{name}" cannot split the data. Choose a column of numbers, of dates such as 2024-05-31, or of 2 to {most} different words.</source>
+      <translation>„{name}“ kann die Daten nicht teilen. Wählen Sie eine Spalte mit Zahlen, mit Daten wie 2024-05-31 oder mit 2 bis {most} verschiedenen Wörtern.</translation>
+    </message>
+    <message>
+      <source>"{name}" changes its number of dimensions from batch to batch</source>
+      <translation>„{name}“ ändert die Anzahl seiner Dimensionen von Batch zu Batch</translation>
+    </message>
+    <message>
+      <source>"{name}" has no values. Choose another label.</source>
+      <translation>„{name}“ hat keine Werte. Wählen Sie ein anderes Label.</translation>
+    </message>
+    <message>
+      <source>"{name}" has the shape {shape} for each record, which changes from batch to batch</source>
+      <translation>„{name}“ hat je Datensatz die Form {shape}, die sich von Batch zu Batch ändert</translation>
+    </message>
+    <message>
+      <source>"{name}" has {count} values that are NaN or infinite.</source>
+      <translation>„{name}“ hat {count} Werte, die NaN oder unendlich sind.</translation>
+    </message>
+    <message>
+      <source>"{name}" has {count} values that are NaN or infinite. Mend the data, or leave it out.</source>
+      <translation>„{name}“ hat {count} Werte, die NaN oder unendlich sind. Berichtigen Sie die Daten, oder lassen Sie die Spalte weg.</translation>
+    </message>
+    <message>
+      <source>"{name}" has {values}: too many for classes. At most {most} work.</source>
+      <translation>„{name}“ hat {values}: zu viele für Klassen. Höchstens {most} gehen.</translation>
     </message>
     <message>
       <source>"{name}" is a float64, kept as raw bytes in an Example: parse it with tf.io.decode_raw.</source>
       <translation>„{name}“ ist ein float64, das in einem Example als rohe Bytes liegt: Parsen Sie es mit tf.io.decode_raw.</translation>
     </message>
     <message>
+      <source>"{name}" is a sequence of steps, which a cell of a CSV file cannot hold. Use TFRecords of SequenceExamples, or Arrays.</source>
+      <translation>„{name}“ ist eine Folge von Schritten, die nicht in eine Zelle einer CSV-Datei passt. Verwenden Sie TFRecords mit SequenceExamples, oder Arrays.</translation>
+    </message>
+    <message>
       <source>"{name}" is a sequence of steps, which build_parsing_serving_input_receiver_fn cannot parse. Use tf.io.parse_sequence_example in a receiver of your own, or an export of the Workbench, which does.</source>
       <translation>„{name}“ ist eine Folge von Schritten, die build_parsing_serving_input_receiver_fn nicht parsen kann. Verwenden Sie tf.io.parse_sequence_example in einem eigenen Receiver oder einen Export der Workbench, der das tut.</translation>
     </message>
     <message>
+      <source>"{name}" is a sequence: choose RNN, or leave it out.</source>
+      <translation>„{name}“ ist eine Sequenz: Wählen Sie RNN, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+      <source>"{name}" is a single value and not one for each record</source>
+      <translation>„{name}“ ist ein einzelner Wert und nicht einer pro Datensatz</translation>
+    </message>
+    <message>
+      <source>"{name}" is an image: choose CNN, or leave it out.</source>
+      <translation>„{name}“ ist ein Bild: Wählen Sie CNN, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+      <source>"{name}" is missing in {missing} of {rows} records. Fill or remove those records, or choose another label.</source>
+      <translation>„{name}“ fehlt in {missing} von {rows} Datensätzen. Füllen oder entfernen Sie diese Datensätze, oder wählen Sie ein anderes Label.</translation>
+    </message>
+    <message>
       <source>"{name}" is not a number that the experiment uses, so it has no unit.</source>
       <translation>„{name}“ ist keine Zahl, die das Experiment verwendet, und hat deshalb keine Einheit.</translation>
+    </message>
+    <message>
+      <source>"{name}" is not a single value in each record. Choose another label.</source>
+      <translation>„{name}“ ist nicht in jedem Datensatz ein einzelner Wert. Wählen Sie ein anderes Label.</translation>
+    </message>
+    <message>
+      <source>"{name}" is not part of a script that can be chosen. There are: {names}.</source>
+      <translation>„{name}“ ist kein Teil eines Skripts, der gewählt werden kann. Es gibt: {names}.</translation>
+    </message>
+    <message>
+      <source>"{name}" is of dtype {dtype}</source>
+      <translation>„{name}“ hat den dtype {dtype}</translation>
+    </message>
+    <message>
+      <source>"{name}" is ragged in more than one dimension</source>
+      <translation>„{name}“ ist in mehr als einer Dimension ragged</translation>
+    </message>
+    <message>
+      <source>"{name}" is sparse, with gaps in its rows or more than two dimensions</source>
+      <translation>„{name}“ ist dünn besetzt (sparse), mit Lücken in den Zeilen oder mehr als zwei Dimensionen</translation>
+    </message>
+    <message>
+      <source>"{name}" is {value} in every record: there is nothing to learn. Choose another label.</source>
+      <translation>„{name}“ ist in jedem Datensatz {value}: Es gibt nichts zu lernen. Wählen Sie ein anderes Label.</translation>
     </message>
     <message>
       <source>"{name}" must hold true or false (bool), not {value}.</source>
@@ -208,6 +308,14 @@
       <translation>„{name}“ muss {limits} liegen, nicht {value}.</translation>
     </message>
     <message>
+      <source>"{name}": {problem} Mend the data, or choose another label.</source>
+      <translation>„{name}“: {problem} Berichtigen Sie die Daten, oder wählen Sie ein anderes Label.</translation>
+    </message>
+    <message>
+      <source>"{name}": {problem} Mend the data, or leave it out.</source>
+      <translation>„{name}“: {problem} Berichtigen Sie die Daten, oder lassen Sie die Spalte weg.</translation>
+    </message>
+    <message>
       <source>"{name}": {why}. Choose from: {offered}.</source>
       <translation>„{name}“: {why}. Zur Wahl stehen: {offered}.</translation>
     </message>
@@ -226,6 +334,10 @@
     <message>
       <source>"{url}" is not the URL of a run. Enter one such as gs://bucket/folder/run-001.</source>
       <translation>„{url}“ ist nicht die URL eines Laufs. Geben Sie eine ein wie gs://bucket/folder/run-001.</translation>
+    </message>
+    <message>
+      <source>"{word}" is among the words to learn from, too.</source>
+      <translation>„{word}“ ist auch unter den Wörtern zum Lernen.</translation>
     </message>
     <message>
       <source>&amp;Export</source>
@@ -275,8 +387,32 @@
       </translation>
     </message>
     <message>
+      <source>, {n} batches</source>
+      <translation>, {n} Batches</translation>
+    </message>
+    <message>
+      <source>, {n} steps</source>
+      <translation>, {n} Schritte</translation>
+    </message>
+    <message>
+      <source>, … {n} steps</source>
+      <translation>, … {n} Schritte</translation>
+    </message>
+    <message>
+      <source>, … {n} values</source>
+      <translation>, … {n} Werte</translation>
+    </message>
+    <message>
       <source>/versions/2 or /labels/stable behind it asks that version</source>
       <translation>/versions/2 oder /labels/stable dahinter fragt diese Version ab</translation>
+    </message>
+    <message>
+      <source>1 797 images of 8 x 8 grey pixels as PNG in TFRecords, decoded and scaled in `preprocess`, shifted a little in `augment`, read by a small convolutional network.</source>
+      <translation>1 797 Bilder von 8 x 8 grauen Pixeln als PNG in TFRecords, in `preprocess` dekodiert und skaliert, in `augment` ein wenig verschoben, von einem kleinen Faltungsnetz gelesen.</translation>
+    </message>
+    <message>
+      <source>344 penguins of the Palmer archipelago: four measurements with gaps, two categories, three species. A small network with one of Estimator's heads.</source>
+      <translation>344 Pinguine des Palmer-Archipels: vier Messwerte mit Lücken, zwei Kategorien, drei Arten. Ein kleines Netz mit einem der Heads von Estimator.</translation>
     </message>
     <message>
       <source>5 % · median · 95 %</source>
@@ -320,6 +456,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
 &lt;p&gt;Das Fenster verwendet Qt und PySide6 unter der GNU Lesser General Public License, Version 3. Beide sind eigene
 Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p&gt;
 </translation>
+    </message>
+    <message>
+      <source>A CNN needs one image in each record; there are {count}.</source>
+      <translation>Ein CNN braucht ein Bild in jedem Datensatz; es sind {count}.</translation>
     </message>
     <message>
       <source>A ServingInputReceiver is what a serving_input_receiver_fn returns: the features for model_fn, and the receiver_tensors that a request is put into.</source>
@@ -460,6 +600,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>A point a row: across what is predicted, up how far it is above the label</source>
       <translation>Ein Punkt je Zeile: waagerecht die Vorhersage, senkrecht, wie weit sie über dem Label liegt</translation>
+    </message>
+    <message>
+      <source>A quotation mark is not closed in the arguments {text}. Close it, or put a backslash before it.</source>
+      <translation>In den Argumenten {text} ist ein Anführungszeichen nicht geschlossen. Schließen Sie es, oder setzen Sie einen Backslash davor.</translation>
     </message>
     <message>
       <source>A receiver key is the name a request uses for an input: the key of receiver_tensors, and so the input alias of the signature.</source>
@@ -610,6 +754,22 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Von allen ist bekannt, dass sie nur rechnen.</translation>
     </message>
     <message>
+      <source>All records{looked} are at or above {cut}, which leaves nothing to learn from. Enter another cut.</source>
+      <translation>Alle Datensätze{looked} liegen bei {cut} oder darüber, so dass nichts zum Lernen bleibt. Geben Sie eine andere Grenze ein.</translation>
+    </message>
+    <message>
+      <source>All records{looked} are before {cut}, which leaves nothing to be judged on. Enter another cut.</source>
+      <translation>Alle Datensätze{looked} liegen vor dem {cut}, so dass nichts zum Beurteilen bleibt. Geben Sie eine andere Grenze ein.</translation>
+    </message>
+    <message>
+      <source>All records{looked} are below {cut}, which leaves nothing to be judged on. Enter another cut.</source>
+      <translation>Alle Datensätze{looked} liegen unter {cut}, so dass nichts zum Beurteilen bleibt. Geben Sie eine andere Grenze ein.</translation>
+    </message>
+    <message>
+      <source>All records{looked} are on or after {cut}, which leaves nothing to learn from. Enter another cut.</source>
+      <translation>Alle Datensätze{looked} liegen am {cut} oder danach, so dass nichts zum Lernen bleibt. Geben Sie eine andere Grenze ein.</translation>
+    </message>
+    <message>
       <source>All rows</source>
       <translation>Alle Zeilen</translation>
     </message>
@@ -655,6 +815,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>An Example is an object {feature: value}, or a list of them.</source>
       <translation>Ein Example ist ein Objekt {feature: Wert} oder eine Liste davon.</translation>
+    </message>
+    <message>
+      <source>An RNN needs a sequence: a list whose length varies, steps, or a text.</source>
+      <translation>Ein RNN braucht eine Sequenz: eine Liste wechselnder Länge, Schritte oder einen Text.</translation>
     </message>
     <message>
       <source>An experiment has a build_fn, a model_fn or an estimator; this one has {found}.</source>
@@ -975,6 +1139,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Binary</source>
       <translation>Binär</translation>
+    </message>
+    <message>
+      <source>Binary needs a label of two values; "{name}" has {values}.</source>
+      <translation>Binär braucht ein Label mit zwei Werten; „{name}“ hat {values}.</translation>
+    </message>
+    <message>
+      <source>Binary needs the values 0 and 1 in TFRecords. Choose classes.</source>
+      <translation>Binär braucht in TFRecords die Werte 0 und 1. Wählen Sie Klassen.</translation>
     </message>
     <message>
       <source>Bins</source>
@@ -1353,6 +1525,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wählen Sie einen Export; seine Signatur wird zum Formular. Füllen Sie es aus und lesen Sie rechts die Antwort.</translation>
     </message>
     <message>
+      <source>Choose at least one feature, which the model learns from.</source>
+      <translation>Wählen Sie mindestens ein Feature, aus dem das Modell lernt.</translation>
+    </message>
+    <message>
       <source>Choose at least one file.</source>
       <translation>Wählen Sie mindestens eine Datei.</translation>
     </message>
@@ -1397,6 +1573,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Den Ordner wählen</translation>
     </message>
     <message>
+      <source>Choose the label, which the model is to predict. There are: {names}.</source>
+      <translation>Wählen Sie das Label, das das Modell vorhersagen soll. Es gibt: {names}.</translation>
+    </message>
+    <message>
       <source>Choose what to start from; the variables that match are listed here.</source>
       <translation>Wählen Sie, womit begonnen wird; die passenden Variablen stehen dann hier.</translation>
     </message>
@@ -1439,6 +1619,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Classes</source>
       <translation>Klassen</translation>
+    </message>
+    <message>
+      <source>Classes are words or whole numbers; "{name}" has decimals. Choose regression.</source>
+      <translation>Klassen sind Wörter oder ganze Zahlen; „{name}“ hat Nachkommastellen. Wählen Sie Regression.</translation>
+    </message>
+    <message>
+      <source>Classes in TFRecords are numbered from 0 to {most} at most; "{name}" goes from {minimum:g} to {maximum:g}.</source>
+      <translation>Klassen in TFRecords sind von 0 bis höchstens {most} nummeriert; „{name}“ reicht von {minimum:g} bis {maximum:g}.</translation>
     </message>
     <message>
       <source>Clear</source>
@@ -1545,12 +1733,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Spalte</translation>
     </message>
     <message>
+      <source>Column {place} has no name. Enter one.</source>
+      <translation>Spalte {place} hat keinen Namen. Geben Sie einen ein.</translation>
+    </message>
+    <message>
       <source>Columns</source>
       <translation>Spalten</translation>
     </message>
     <message>
       <source>Columns of the data</source>
       <translation>Spalten der Daten</translation>
+    </message>
+    <message>
+      <source>Columns {first} and {place} are both named "{name}". Change one.</source>
+      <translation>Die Spalten {first} und {place} heißen beide „{name}“. Ändern Sie eine.</translation>
     </message>
     <message>
       <source>Comma</source>
@@ -1945,6 +2141,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Abweichung</translation>
     </message>
     <message>
+      <source>Digits: read a handwritten digit</source>
+      <translation>Ziffern: eine handgeschriebene Ziffer lesen</translation>
+    </message>
+    <message>
       <source>Discard run</source>
       <translation>Lauf verwerfen</translation>
     </message>
@@ -2121,6 +2321,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Dtype und Form; ? ist der Batch</translation>
     </message>
     <message>
+      <source>Dummy records: train on TFRecords, predict with dense tensors</source>
+      <translation>Beispieldatensätze: auf TFRecords trainieren, mit dichten Tensoren vorhersagen</translation>
+    </message>
+    <message>
       <source>Each checkpoint of {name} is evaluated once it is saved.</source>
       <translation>Jeder Checkpoint von {name} wird evaluiert, sobald er gespeichert ist.</translation>
     </message>
@@ -2201,8 +2405,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Geben Sie einen absoluten Pfad ein.</translation>
     </message>
     <message>
+      <source>Enter at least one word of "{column}" to be judged on.</source>
+      <translation>Geben Sie mindestens ein Wort von „{column}“ zum Beurteilen ein.</translation>
+    </message>
+    <message>
+      <source>Enter at least one word of "{column}" to learn from.</source>
+      <translation>Geben Sie mindestens ein Wort von „{column}“ zum Lernen ein.</translation>
+    </message>
+    <message>
       <source>Enter the folder to export to.</source>
       <translation>Geben Sie den Ordner ein, in den exportiert werden soll.</translation>
+    </message>
+    <message>
+      <source>Enter where to cut: a date such as 2024-05-31.</source>
+      <translation>Geben Sie die Grenze ein: ein Datum wie 2024-05-31.</translation>
+    </message>
+    <message>
+      <source>Enter where to cut: a number.</source>
+      <translation>Geben Sie die Grenze ein: eine Zahl.</translation>
     </message>
     <message>
       <source>Equal values</source>
@@ -2387,6 +2607,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Exportiert: Daraus wurde ein Modell erstellt.</translation>
     </message>
     <message>
+      <source>Exporters of the script's own classes are not run: {names}.</source>
+      <translation>Exporter aus eigenen Klassen des Skripts werden nicht ausgeführt: {names}.</translation>
+    </message>
+    <message>
       <source>Exporting…</source>
       <translation>Wird exportiert…</translation>
     </message>
@@ -2447,8 +2671,56 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Feature „{name}“</translation>
     </message>
     <message>
+      <source>Feature "{name}" has an empty step in the record.</source>
+      <translation>Das Feature „{name}“ hat im Datensatz einen leeren Schritt.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" has {n} values in the record, where each step has {size}.</source>
+      <translation>Anzahl der Werte des Features „{name}“ im Datensatz: {n}; je Schritt: {size}.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" has {n} values in the record, where its shape {shape} wants {size}.</source>
+      <translation>Anzahl der Werte des Features „{name}“ im Datensatz: {n}; seine Form {shape} verlangt {size}.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" holds a value that is too large for int32. Use dtype int64.</source>
+      <translation>Das Feature „{name}“ enthält einen Wert, der für int32 zu groß ist. Verwenden Sie dtype int64.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" holds neither a PNG nor a JPEG image in the record.</source>
+      <translation>Das Feature „{name}“ enthält im Datensatz weder ein PNG- noch ein JPEG-Bild.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" holds no image that can be read.</source>
+      <translation>Das Feature „{name}“ enthält kein lesbares Bild.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" holds {n} images in the record, not one.</source>
+      <translation>Anzahl der Bilder des Features „{name}“ im Datensatz: {n}; es muss genau eines sein.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" is a {kind} in the record, but {dtype} is kept in a {wanted}.</source>
+      <translation>Das Feature „{name}“ ist im Datensatz eine {kind}; {dtype} wird aber in einer {wanted} gespeichert.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" is an image of {width} x {height} pixels in the record, where its shape {shape} wants {wanted}.</source>
+      <translation>Das Feature „{name}“ ist im Datensatz ein Bild von {width} x {height} Pixeln; seine Form {shape} verlangt {wanted}.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" stands in the context of the record, not in its feature lists: without sequence=True it is read from there.</source>
+      <translation>Das Feature „{name}“ steht im Kontext des Datensatzes, nicht in seinen feature_lists: Ohne sequence=True wird es von dort gelesen.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}": a float64 is kept as its 8 raw bytes.</source>
+      <translation>Feature „{name}“: Ein float64 wird als seine 8 rohen Bytes gespeichert.</translation>
+    </message>
+    <message>
       <source>Feature "{name}": its vocabulary is whole numbers, separated by commas.</source>
       <translation>Feature „{name}“: Das Vokabular besteht aus ganzen Zahlen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>Feature "{name}": {error}</source>
+      <translation>Feature „{name}“: {error}</translation>
     </message>
     <message>
       <source>Feature "{name}": {what} must be a number, not "{given}".</source>
@@ -2810,6 +3082,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wie viele Trainingsschritte die Gewichte durchlaufen haben.</translation>
     </message>
     <message>
+      <source>How often the loop goes round is not known, so Max steps is what one round does. Set it to what the whole loop does.</source>
+      <translation>Wie oft die Schleife durchlaufen wird, ist nicht bekannt; „Max. Schritte“ ist deshalb das, was ein Durchlauf trainiert. Setzen Sie es auf das, was die ganze Schleife trainiert.</translation>
+    </message>
+    <message>
       <source>How often the training data was seen</source>
       <translation>Wie oft die Trainingsdaten durchlaufen wurden</translation>
     </message>
@@ -2946,6 +3222,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Er kann weder exportiert noch fortgesetzt werden. Löschen Sie ihn oder wählen Sie einen anderen.</translation>
     </message>
     <message>
+      <source>It claims {size} GB; records of more than {most} MB are not read.</source>
+      <translation>Angegeben sind {size} GB; Datensätze von mehr als {most} MB werden nicht gelesen.</translation>
+    </message>
+    <message>
       <source>It ended with status {status}: {line}</source>
       <translation>Er endete mit Status {status}: {line}</translation>
     </message>
@@ -2968,6 +3248,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>It has {names}.</source>
       <translation>Vorhanden sind {names}.</translation>
+    </message>
+    <message>
+      <source>It holds different types: {types}.</source>
+      <translation>Sie enthält verschiedene Typen: {types}.</translation>
     </message>
     <message>
       <source>It holds serialized tf.train.Examples, parsed into {features}.</source>
@@ -3046,6 +3330,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Beim Fortsetzen des Laufs wurde er als beschädigt erkannt und beiseitegelegt.</translation>
     </message>
     <message>
+      <source>Its CheckpointSaverHook is left out: checkpoints are saved by the Workbench.</source>
+      <translation>Sein CheckpointSaverHook wird weggelassen: Checkpoints speichert die Workbench.</translation>
+    </message>
+    <message>
+      <source>Its EvalSpec is named "{name}". The evaluation has no name here: its metrics have none in front of them, and its folder is eval.</source>
+      <translation>Seine EvalSpec heißt „{name}“. Die Evaluation hat hier keinen Namen: Vor ihren Metriken steht keiner, und ihr Ordner ist eval.</translation>
+    </message>
+    <message>
       <source>Its answer is of another form.</source>
       <translation>Die Antwort hat eine andere Form.</translation>
     </message>
@@ -3056,6 +3348,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Its dense receiver key has the same name, with the batch dimension in front.</source>
       <translation>Sein dense-Receiver-Schlüssel hat denselben Namen, mit der Batch-Dimension davor.</translation>
+    </message>
+    <message>
+      <source>Its early-stopping hook is replaced by the Workbench's early stopping, with the same rule.</source>
+      <translation>Sein Hook für Early Stopping wird durch das Early Stopping der Workbench ersetzt, mit derselben Regel.</translation>
     </message>
     <message>
       <source>Its evaluation graph was built once, for all evaluations.</source>
@@ -3102,12 +3398,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Seine saved_model.pb ist leer: Sie wurde nicht zu Ende geschrieben.</translation>
     </message>
     <message>
+      <source>Its saving_listeners are not called: checkpoints are saved by the Workbench.</source>
+      <translation>Seine saving_listeners werden nicht aufgerufen: Checkpoints speichert die Workbench.</translation>
+    </message>
+    <message>
       <source>Its signatures are drawn here: what a client sends, the features the model reads, what comes back.</source>
       <translation>Hier werden seine Signaturen gezeichnet: was ein Client sendet, welche Features das Modell liest, was zurückkommt.</translation>
     </message>
     <message>
       <source>Its trials save a checkpoint and can be resumed</source>
       <translation>Seine Versuche speichern einen Checkpoint und können fortgesetzt werden</translation>
+    </message>
+    <message>
+      <source>Its {names} do not apply: every checkpoint is evaluated once it is saved.</source>
+      <translation>{names} gelten hier nicht: Jeder Checkpoint wird evaluiert, sobald er gespeichert ist.</translation>
     </message>
     <message>
       <source>JSON, such as {"a": [1, 2]}</source>
@@ -3356,6 +3660,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Makes a run repeatable: same seed, same order of data and same first weights.</source>
       <translation>Macht einen Lauf wiederholbar: gleicher Seed, gleiche Reihenfolge der Daten und gleiche Anfangsgewichte.</translation>
+    </message>
+    <message>
+      <source>Makes its own data, writes it as TFRecords, and brings a complete `model_fn` with two named outputs. Look here if you have a `model_fn` already.</source>
+      <translation>Erzeugt seine Daten selbst, schreibt sie als TFRecords und bringt eine vollständige `model_fn` mit zwei benannten Ausgaben mit. Sehen Sie hier nach, wenn Sie schon eine `model_fn` haben.</translation>
     </message>
     <message>
       <source>Many steps per call</source>
@@ -3652,12 +3960,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Noch keine Kurven</translation>
     </message>
     <message>
+      <source>No data file matches {path}. Check the path in the experiment.</source>
+      <translation>Keine Datendatei passt zu {path}. Prüfen Sie den Pfad im Experiment.</translation>
+    </message>
+    <message>
+      <source>No evaluation data was found, so checkpoints are judged on {n} batches of the training data. Name the function that reads it: --use eval=NAME.</source>
+      <translation>Es wurden keine Evaluationsdaten gefunden; Checkpoints werden deshalb an {n} Batches der Trainingsdaten beurteilt. Nennen Sie die Funktion, die sie liest: --use eval=NAME.</translation>
+    </message>
+    <message>
       <source>No evaluation was run.</source>
       <translation>Es gab keine Evaluation.</translation>
     </message>
     <message>
       <source>No evaluation yet.</source>
       <translation>Noch keine Evaluation.</translation>
+    </message>
+    <message>
+      <source>No example or dense receiver can be made of the data: {why}.</source>
+      <translation>Aus den Daten lässt sich kein Receiver example oder dense erstellen: {why}.</translation>
     </message>
     <message>
       <source>No experiment is open</source>
@@ -4020,8 +4340,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Einer von zwei Werten, etwa ja und nein. Die Antwort ist eine Wahrscheinlichkeit.</translation>
     </message>
     <message>
+      <source>Only CSV files can be split by a column. Split at random, or give files to be judged on.</source>
+      <translation>Nur CSV-Dateien können nach einer Spalte geteilt werden. Teilen Sie zufällig, oder geben Sie Dateien zum Beurteilen an.</translation>
+    </message>
+    <message>
       <source>Only in the checkpoint: {names}</source>
       <translation>Nur im Checkpoint: {names}</translation>
+    </message>
+    <message>
+      <source>Only the first {n} rows are read.</source>
+      <translation>Nur die ersten {n} Zeilen werden gelesen.</translation>
     </message>
     <message>
       <source>Only {free} MB are free where the run is kept ({folder}), and its checkpoints may need {needed} MB. Free some space and try again.</source>
@@ -4396,6 +4724,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wird nach dem aktuellen Schritt angehalten…</translation>
     </message>
     <message>
+      <source>Penguins: which species is it?</source>
+      <translation>Pinguine: Welche Art ist es?</translation>
+    </message>
+    <message>
       <source>Picture (*.png)</source>
       <translation>Bild (*.png)</translation>
     </message>
@@ -4698,6 +5030,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
+      <source>Record {index}</source>
+      <translation>Datensatz {index}</translation>
+    </message>
+    <message>
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
@@ -4720,6 +5056,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Regression</source>
       <translation>Regression</translation>
+    </message>
+    <message>
+      <source>Regression needs a number as label; "{name}" is {kind}.</source>
+      <translation>Regression braucht eine Zahl als Label; „{name}“ ist: {kind}.</translation>
     </message>
     <message>
       <source>Reliability diagram</source>
@@ -4885,6 +5225,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Root mean squared error: large errors count more</source>
       <translation>Wurzel des mittleren quadratischen Fehlers: Große Fehler zählen mehr</translation>
+    </message>
+    <message>
+      <source>Row {index} cannot be written: {error}</source>
+      <translation>Zeile {index} lässt sich nicht schreiben: {error}</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -5730,6 +6074,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>TFRecord- und CSV-Dateien (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)</translation>
     </message>
     <message>
+      <source>TFRecords, Csv and Arrays need a schema. Give the experiment one, or use an InputFn.</source>
+      <translation>TFRecords, Csv und Arrays brauchen ein Schema. Geben Sie dem Experiment eines, oder verwenden Sie eine InputFn.</translation>
+    </message>
+    <message>
       <source>Tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -5878,6 +6226,22 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Fläche unter der Precision-Recall-Kurve</translation>
     </message>
     <message>
+      <source>The arguments {text} end with a single backslash. Write two of them.</source>
+      <translation>Die Argumente {text} enden mit einem einzelnen Backslash. Schreiben Sie zwei.</translation>
+    </message>
+    <message>
+      <source>The array "{name}" holds a single value; it needs one value per record.</source>
+      <translation>Das Array „{name}“ enthält einen einzelnen Wert; es braucht einen Wert pro Datensatz.</translation>
+    </message>
+    <message>
+      <source>The arrays differ in length: {listed}.</source>
+      <translation>Die Arrays sind verschieden lang: {listed}.</translation>
+    </message>
+    <message>
+      <source>The assets_extra of {names} are not exported: add them to an export by hand.</source>
+      <translation>Die assets_extra von {names} werden nicht exportiert: Fügen Sie sie einem Export von Hand hinzu.</translation>
+    </message>
+    <message>
       <source>The best checkpoint stays on disk.</source>
       <translation>Der beste Checkpoint bleibt auf der Platte.</translation>
     </message>
@@ -5954,12 +6318,36 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der abgeschottete Prozess wurde beendet.</translation>
     </message>
     <message>
+      <source>The data</source>
+      <translation>Die Daten</translation>
+    </message>
+    <message>
       <source>The data cannot be read</source>
       <translation>Die Daten können nicht gelesen werden</translation>
     </message>
     <message>
       <source>The data has no column "{name}". It has: {names}.</source>
       <translation>Die Daten haben keine Spalte „{name}“. Vorhanden sind: {names}.</translation>
+    </message>
+    <message>
+      <source>The data has one column, "{name}". A label and at least one feature are needed.</source>
+      <translation>Die Daten haben nur eine Spalte, „{name}“. Nötig sind ein Label und mindestens ein Feature.</translation>
+    </message>
+    <message>
+      <source>The data has {count} columns; {given} names are given. Name each column.</source>
+      <translation>Die Daten haben {count} Spalten; angegeben sind {given} Namen. Benennen Sie jede Spalte.</translation>
+    </message>
+    <message>
+      <source>The decimal sign and the delimiter must differ.</source>
+      <translation>Das Dezimalzeichen und das Trennzeichen müssen verschieden sein.</translation>
+    </message>
+    <message>
+      <source>The decimal sign must be "." or ",", not {value}.</source>
+      <translation>Das Dezimalzeichen muss "." oder "," sein, nicht {value}.</translation>
+    </message>
+    <message>
+      <source>The delimiter must be one character, not {value}.</source>
+      <translation>Das Trennzeichen muss ein einzelnes Zeichen sein, nicht {value}.</translation>
     </message>
     <message>
       <source>The dense receiver takes one tensor for each feature and hands it on: nothing is parsed, so training on TFRecords and predicting with tensors go together. By hand it is build_raw_serving_input_receiver_fn.</source>
@@ -6032,6 +6420,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The experiment has an evaluation "{name}" of its own. Choose another name.</source>
       <translation>Das Experiment hat selbst eine Evaluation „{name}“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>The experiment has no data.</source>
+      <translation>Das Experiment hat keine Daten.</translation>
     </message>
     <message>
       <source>The experiment needs a build_fn, a model_fn or an estimator.</source>
@@ -6193,6 +6585,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Host fehlt: {example}</translation>
     </message>
     <message>
+      <source>The images have {width} x {height} pixels: too few for a CNN.</source>
+      <translation>Die Bilder haben {width} x {height} Pixel: zu wenige für ein CNN.</translation>
+    </message>
+    <message>
       <source>The importance of the params could not be computed.</source>
       <translation>Die Wichtigkeit der Parameter konnte nicht berechnet werden.</translation>
     </message>
@@ -6219,6 +6615,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The last value; empty: the usual range's</source>
       <translation>Der letzte Wert; leer: der des üblichen Bereichs</translation>
+    </message>
+    <message>
+      <source>The line has {n} cells, where there are {wanted} columns.</source>
+      <translation>Die Zeile passt nicht: Anzahl der Zellen {n}, Anzahl der Spalten {wanted}.</translation>
     </message>
     <message>
       <source>The lines of {name} differ in length.</source>
@@ -6318,6 +6718,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The name has {n} characters; at most {most} are allowed.</source>
       <translation>Der Name hat {n} Zeichen; höchstens {most} sind erlaubt.</translation>
+    </message>
+    <message>
+      <source>The name of column {place} must be one line of at most {most} letters.</source>
+      <translation>Der Name von Spalte {place} muss eine Zeile mit höchstens {most} Zeichen sein.</translation>
     </message>
     <message>
       <source>The name of its folder</source>
@@ -6459,6 +6863,26 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>The record holds no features.</source>
+      <translation>Der Datensatz enthält keine Features.</translation>
+    </message>
+    <message>
+      <source>The record is a tf.train.Example, and a tf.train.SequenceExample is wanted here.</source>
+      <translation>Der Datensatz ist ein tf.train.Example; hier wird ein tf.train.SequenceExample gebraucht.</translation>
+    </message>
+    <message>
+      <source>The record is a tf.train.SequenceExample, and a tf.train.Example is wanted here.</source>
+      <translation>Der Datensatz ist ein tf.train.SequenceExample; hier wird ein tf.train.Example gebraucht.</translation>
+    </message>
+    <message>
+      <source>The record is not a tf.train.{kind}.</source>
+      <translation>Der Datensatz ist kein tf.train.{kind}.</translation>
+    </message>
+    <message>
+      <source>The record lacks the feature "{name}", which has no default.</source>
+      <translation>Dem Datensatz fehlt das Feature „{name}“, das keinen Standardwert hat.</translation>
+    </message>
+    <message>
       <source>The records are being counted: that place is not known yet.</source>
       <translation>Die Datensätze werden noch gezählt: Diese Stelle ist noch nicht bekannt.</translation>
     </message>
@@ -6523,6 +6947,38 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Läufe haben dieselben Parameter und Einstellungen.</translation>
     </message>
     <message>
+      <source>The script cannot be run in {folder}: {reason}.</source>
+      <translation>Das Skript kann in {folder} nicht ausgeführt werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>The script does not accept its command line: {reason}. Set what it needs with --param NAME=VALUE, or give it with --use arguments="...".</source>
+      <translation>Das Skript akzeptiert seine Befehlszeile nicht: {reason}. Setzen Sie, was es braucht, mit --param NAME=WERT, oder übergeben Sie es mit --use arguments="...".</translation>
+    </message>
+    <message>
+      <source>The script has no "{name}" for {role}. It has: {names}.</source>
+      <translation>Das Skript hat kein „{name}“ für {role}. Es hat: {names}.</translation>
+    </message>
+    <message>
+      <source>The script names no last step; Max steps is {n}, unless you set it.</source>
+      <translation>Das Skript nennt keinen letzten Schritt; „Max. Schritte“ ist {n}, sofern Sie es nicht setzen.</translation>
+    </message>
+    <message>
+      <source>The script trains again in line {line}. To take that training over, once those before it were really done: --use training={n}.</source>
+      <translation>Das Skript trainiert in Zeile {line} erneut. Um dieses Training zu übernehmen, nachdem die Trainings davor wirklich ausgeführt wurden: --use training={n}.</translation>
+    </message>
+    <message>
+      <source>The script trains in a loop (line {line}).</source>
+      <translation>Das Skript trainiert in einer Schleife (Zeile {line}).</translation>
+    </message>
+    <message>
+      <source>The script trains in a loop of {n} rounds (line {line}).</source>
+      <translation>Das Skript trainiert in einer Schleife mit {n} Durchläufen (Zeile {line}).</translation>
+    </message>
+    <message>
+      <source>The script trains on a TPU, which the Workbench cannot do. Let it make its TPUEstimator with use_tpu=False, which trains on this machine; if a flag decides: --param use_tpu=false.</source>
+      <translation>Das Skript trainiert auf einer TPU; das kann die Workbench nicht. Lassen Sie es seinen TPUEstimator mit use_tpu=False erstellen, der auf diesem Rechner trainiert; falls ein Flag das bestimmt: --param use_tpu=false.</translation>
+    </message>
+    <message>
       <source>The search space is empty: name at least one param or setting that varies.</source>
       <translation>Der Suchraum ist leer: Nennen Sie mindestens einen Parameter oder eine Einstellung, die variiert.</translation>
     </message>
@@ -6569,6 +7025,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The share of the positives that are called so</source>
       <translation>Der Anteil der positiven, die so bezeichnet werden</translation>
+    </message>
+    <message>
+      <source>The share to learn from must be a whole number from 1 to 99 %.</source>
+      <translation>Der Anteil zum Lernen muss eine ganze Zahl von 1 bis 99 % sein.</translation>
     </message>
     <message>
       <source>The signature used by clients that name none</source>
@@ -6711,6 +7171,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Versuche des Sweeps {sweep} haben andere Werte von {name} zur Auswahl. Stellen Sie diese im Suchraum wieder her, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+      <source>The unit of "{name}" must be one line of at most {most} characters, such as mm.</source>
+      <translation>Die Einheit von „{name}“ muss eine Zeile mit höchstens {most} Zeichen sein, etwa mm.</translation>
+    </message>
+    <message>
       <source>The value of the rows that the answers are compared with</source>
       <translation>Der Wert der Zeilen, mit dem die Antworten verglichen werden</translation>
     </message>
@@ -6827,6 +7291,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Für dieses Modell gibt es keinen Code.</translation>
     </message>
     <message>
+      <source>There is no compression "{compression}". Use "", "GZIP" or "ZLIB".</source>
+      <translation>Es gibt keine Kompression „{compression}“. Verwenden Sie "", "GZIP" oder "ZLIB".</translation>
+    </message>
+    <message>
       <source>There is no eval metric "{name}". It has: {names}.</source>
       <translation>Es gibt keine Evaluationsmetrik „{name}“. Vorhanden sind: {names}.</translation>
     </message>
@@ -6849,6 +7317,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>There is no feature "{name}". There are: {known}.</source>
       <translation>Es gibt kein Feature „{name}“. Vorhanden: {known}.</translation>
+    </message>
+    <message>
+      <source>There is no feature "{name}". There are: {names}.</source>
+      <translation>Es gibt kein Feature „{name}“. Vorhanden: {names}.</translation>
     </message>
     <message>
       <source>There is no file or folder {file}.</source>
@@ -6933,6 +7405,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>There would be two files {name} in assets.extra. Rename one.</source>
       <translation>In assets.extra gäbe es zwei Dateien {name}. Benennen Sie eine davon um.</translation>
+    </message>
+    <message>
+      <source>These are CSV files and TFRecord files. Choose files of one kind.</source>
+      <translation>Das sind CSV-Dateien und TFRecord-Dateien. Wählen Sie Dateien einer Art.</translation>
     </message>
     <message>
       <source>These bytes are not an image this program can read.</source>
@@ -7647,6 +8123,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Wann es endet</translation>
     </message>
     <message>
+      <source>When its exporters ({names}) export is decided by Export at the end and Export improvements; every export has their receivers.</source>
+      <translation>Wann seine Exporter ({names}) exportieren, bestimmen „Am Ende exportieren“ und „Verbesserungen exportieren“; jeder Export hat ihre Receiver.</translation>
+    </message>
+    <message>
       <source>When training ends, only the latest one is exported.</source>
       <translation>Am Ende des Trainings wird nur der neueste exportiert.</translation>
     </message>
@@ -7729,6 +8209,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Wide and deep</source>
       <translation>Wide and Deep</translation>
+    </message>
+    <message>
+      <source>Wide and deep needs a category or a text for its wide part. Choose deep.</source>
+      <translation>Wide and Deep braucht für den Wide-Teil eine Kategorie oder einen Text. Wählen Sie Tief.</translation>
     </message>
     <message>
       <source>With a build_fn give either a head or a loss_fn: they say how logits become a loss.</source>
@@ -8004,6 +8488,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>an image's shape is (height, width, channels) with {channels} channels, not {shape}</source>
       <translation>die Form eines Bildes ist (height, width, channels) mit {channels} Kanälen, nicht {shape}</translation>
     </message>
+    <message>
+      <source>an input_fn returns a tf.data.Dataset, or features, or (features, labels)</source>
+      <translation>eine input_fn gibt ein tf.data.Dataset zurück, oder features, oder (features, labels)</translation>
+    </message>
     <message numerus="yes">
       <source>and {n} more</source>
       <translation>
@@ -8105,6 +8593,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>verfügbar</translation>
     </message>
     <message>
+      <source>bar-separated</source>
+      <translation>durch senkrechte Striche getrennt</translation>
+    </message>
+    <message>
       <source>batches</source>
       <translation>Batches</translation>
     </message>
@@ -8157,6 +8649,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>binary</source>
       <translation>binär</translation>
+    </message>
+    <message>
+      <source>blank-separated</source>
+      <translation>durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+      <source>blanks dropped</source>
+      <translation>ohne umgebende Leerzeichen</translation>
+    </message>
+    <message>
+      <source>blanks kept</source>
+      <translation>mit umgebenden Leerzeichen</translation>
     </message>
     <message>
       <source>both</source>
@@ -8315,6 +8819,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Code</translation>
     </message>
     <message>
+      <source>comma-separated</source>
+      <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
       <source>connection refused</source>
       <translation>Verbindung abgelehnt</translation>
     </message>
@@ -8359,8 +8867,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>data muss Data(train=..., eval=...) sein oder eine Funktion data(folder), die es zurückgibt, nicht {kind}.</translation>
     </message>
     <message>
+      <source>data(folder) must return a Data, not {kind}. An input_fn goes into a Data: data=Data(train=train_input_fn, eval=eval_input_fn).</source>
+      <translation>data(folder) muss ein Data zurückgeben, nicht {kind}. Eine input_fn gehört in ein Data: data=Data(train=train_input_fn, eval=eval_input_fn).</translation>
+    </message>
+    <message>
       <source>decided by</source>
       <translation>bestimmt von</translation>
+    </message>
+    <message>
+      <source>decimal comma</source>
+      <translation>Dezimalkomma</translation>
+    </message>
+    <message>
+      <source>decimal point</source>
+      <translation>Dezimalpunkt</translation>
     </message>
     <message>
       <source>default</source>
@@ -8643,6 +9163,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>hat {layout!r} in seinem layout, wo der Name eines Features hingehört</translation>
     </message>
     <message>
+      <source>header line</source>
+      <translation>Kopfzeile</translation>
+    </message>
+    <message>
       <source>help</source>
       <translation>Hilfe</translation>
     </message>
@@ -8681,6 +9205,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>image</source>
       <translation>Bild</translation>
+    </message>
+    <message>
+      <source>images</source>
+      <translation>Bilder</translation>
     </message>
     <message>
       <source>images are missing</source>
@@ -8950,6 +9478,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>sie ist mehr als {levels} Ebenen tief verschachtelt</translation>
     </message>
     <message>
+      <source>it is not CSV: {error}</source>
+      <translation>es ist kein CSV: {error}</translation>
+    </message>
+    <message>
       <source>it is not UTF-8 text at byte {place}</source>
       <translation>sie ist bei Byte {place} kein UTF-8-Text</translation>
     </message>
@@ -9034,6 +9566,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>die Analyse aufbewahren</translation>
     </message>
     <message>
+      <source>keep the choices beside the script</source>
+      <translation>die Auswahl neben dem Skript speichern</translation>
+    </message>
+    <message>
       <source>keep the evaluation</source>
       <translation>die Evaluation aufbewahren</translation>
     </message>
@@ -9082,6 +9618,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Liste von Zahlen</translation>
     </message>
     <message>
+      <source>lists of {values}</source>
+      <translation>Listen: {values}</translation>
+    </message>
+    <message>
       <source>live</source>
       <translation>läuft</translation>
     </message>
@@ -9120,6 +9660,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>made-up inputs</source>
       <translation>erzeugte Eingaben</translation>
+    </message>
+    <message>
+      <source>make the folder for the data</source>
+      <translation>den Ordner für die Daten anlegen</translation>
     </message>
     <message>
       <source>make the folder of the cluster's files</source>
@@ -9205,6 +9749,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>fehlend (NaN)</translation>
     </message>
     <message>
+      <source>missing in {missing} of {rows} rows</source>
+      <translation>fehlt in {missing} von {rows} Zeilen</translation>
+    </message>
+    <message>
       <source>model "{model}" at {place}</source>
       <translation>Modell „{model}“ auf {place}</translation>
     </message>
@@ -9215,6 +9763,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>more than {count}</source>
       <translation>mehr als {count}</translation>
+    </message>
+    <message>
+      <source>more than {count} different</source>
+      <translation>mehr als {count} verschiedene</translation>
+    </message>
+    <message>
+      <source>more than {count} different values</source>
+      <translation>mehr als {count} verschiedene Werte</translation>
     </message>
     <message>
       <source>moved by {moved} of its length, one value by {most_moved}</source>
@@ -9301,12 +9857,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>davon wurde kein Checkpoint gelesen</translation>
     </message>
     <message>
+      <source>no column for {names}: the default is used</source>
+      <translation>keine Spalte für {names}: Der Standardwert wird verwendet</translation>
+    </message>
+    <message>
       <source>no export yet</source>
       <translation>noch kein Export</translation>
     </message>
     <message>
       <source>no finite value</source>
       <translation>kein endlicher Wert</translation>
+    </message>
+    <message>
+      <source>no functions of its own</source>
+      <translation>keine eigenen Funktionen</translation>
+    </message>
+    <message>
+      <source>no header line</source>
+      <translation>keine Kopfzeile</translation>
     </message>
     <message>
       <source>no improvement</source>
@@ -9385,6 +9953,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>nicht nötig</translation>
     </message>
     <message>
+      <source>not read: {names}</source>
+      <translation>nicht gelesen: {names}</translation>
+    </message>
+    <message>
       <source>not run</source>
       <translation>nicht ausgeführt</translation>
     </message>
@@ -9431,6 +10003,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>of shape {shape}</source>
       <translation>von der Form {shape}</translation>
+    </message>
+    <message>
+      <source>of the choices</source>
+      <translation>der Auswahl</translation>
     </message>
     <message>
       <source>off</source>
@@ -9681,6 +10257,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>in {seconds} s gelesen</translation>
     </message>
     <message>
+      <source>read the data</source>
+      <translation>die Daten lesen</translation>
+    </message>
+    <message>
+      <source>read the records</source>
+      <translation>die Datensätze lesen</translation>
+    </message>
+    <message>
       <source>reading…</source>
       <translation>wird gelesen…</translation>
     </message>
@@ -9845,6 +10429,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Seed {seed}</translation>
     </message>
     <message>
+      <source>semicolon-separated</source>
+      <translation>durch Semikolons getrennt</translation>
+    </message>
+    <message>
       <source>sequence</source>
       <translation>Sequenz</translation>
     </message>
@@ -9985,6 +10573,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Schritte</translation>
     </message>
     <message>
+      <source>steps of lists of {values}</source>
+      <translation>Schritte mit Listen: {values}</translation>
+    </message>
+    <message>
+      <source>steps of {values}</source>
+      <translation>Schritte: {values}</translation>
+    </message>
+    <message>
       <source>steps per second</source>
       <translation>Schritte pro Sekunde</translation>
     </message>
@@ -10023,6 +10619,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>such as</source>
       <translation>etwa</translation>
+    </message>
+    <message>
+      <source>tab-separated</source>
+      <translation>durch Tabulatoren getrennt</translation>
     </message>
     <message>
       <source>taken</source>
@@ -10314,6 +10914,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>das Schema</translation>
     </message>
     <message>
+      <source>the script ended itself before it trained, with sys.exit({code!r}).</source>
+      <translation>Das Skript hat sich mit sys.exit({code!r}) beendet, bevor es trainierte.</translation>
+    </message>
+    <message>
+      <source>the script ended itself before it trained: {reason}.</source>
+      <translation>Das Skript hat sich beendet, bevor es trainierte: {reason}.</translation>
+    </message>
+    <message>
+      <source>the script reads an argument that it was not given.</source>
+      <translation>Das Skript liest ein Argument, das ihm nicht übergeben wurde.</translation>
+    </message>
+    <message>
       <source>the shape {shape} is declared</source>
       <translation>deklariert ist die Form {shape}</translation>
     </message>
@@ -10403,6 +11015,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>training</source>
       <translation>im Training</translation>
+    </message>
+    <message>
+      <source>training is the number of a training of the script, from 1, not "{value}".</source>
+      <translation>training ist die Nummer eines Trainings des Skripts, ab 1, nicht „{value}“.</translation>
     </message>
     <message>
       <source>trial {number}</source>
@@ -10497,6 +11113,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>wer den Export erstellt hat</translation>
     </message>
     <message>
+      <source>whole number</source>
+      <translation>ganze Zahl</translation>
+    </message>
+    <message>
       <source>whole numbers</source>
       <translation>ganze Zahlen</translation>
     </message>
@@ -10517,8 +11137,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>die Kopie schreiben</translation>
     </message>
     <message>
+      <source>write the experiment</source>
+      <translation>das Experiment schreiben</translation>
+    </message>
+    <message>
       <source>write the export</source>
       <translation>den Export schreiben</translation>
+    </message>
+    <message>
+      <source>write the records</source>
+      <translation>die Datensätze schreiben</translation>
     </message>
     <message>
       <source>write the warm-up requests</source>
@@ -10672,12 +11300,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Es wurde mit {count} Batches trainiert, ohne dass der Schrittzähler vorrückte; „Max. Schritte“ wird deshalb nie erreicht: Die train_op des Modells zählt ihre Schritte nicht. Geben Sie ihr den Schritt: minimize(loss, tf.compat.v1.train.get_global_step()); bei einem Keras-Optimierer setzen Sie dessen iterations darauf.</translation>
     </message>
     <message>
+      <source>{count} bytes</source>
+      <translation>{count} Bytes</translation>
+    </message>
+    <message>
+      <source>{count} different values</source>
+      <translation>{count} verschiedene Werte</translation>
+    </message>
+    <message>
+      <source>{count} different: {values}, ...</source>
+      <translation>{count} verschiedene: {values}, ...</translation>
+    </message>
+    <message>
       <source>{count} evaluation records</source>
       <translation>{count} Evaluationsdatensätze</translation>
     </message>
     <message>
       <source>{count} failed</source>
       <translation>{count} fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>{count} features are too many for a file that lists each of them: at most {most}. Leave some out, or keep them as one list in each record.</source>
+      <translation>{count} Features sind zu viele für eine Datei, die jedes einzeln nennt: höchstens {most}. Lassen Sie einige weg, oder halten Sie sie in jedem Datensatz als eine Liste.</translation>
     </message>
     <message>
       <source>{count} finished</source>
@@ -10704,8 +11348,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{count} fortzusetzen</translation>
     </message>
     <message>
+      <source>{count} values are NaN or infinite</source>
+      <translation>{count} Werte sind NaN oder unendlich</translation>
+    </message>
+    <message>
       <source>{count} values; most of them, {most}, between {low} and {high}</source>
       <translation>{count} Werte; die meisten davon, {most}, zwischen {low} und {high}</translation>
+    </message>
+    <message>
+      <source>{delimiter}-separated</source>
+      <translation>durch {delimiter} getrennt</translation>
     </message>
     <message numerus="yes">
       <source>{differ} of {n} values differ</source>
@@ -10713,6 +11365,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{differ} von {n} Wert weicht ab</numerusform>
         <numerusform>{differ} von {n} Werten weichen ab</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{distinct} different texts in {count} rows</source>
+      <translation>{distinct} verschiedene Texte in {count} Zeilen</translation>
     </message>
     <message numerus="yes">
       <source>{done} of {n} rows</source>
@@ -10722,8 +11378,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>{encoding} image of {width} x {height} pixels</source>
+      <translation>{encoding}-Bild mit {width} x {height} Pixeln</translation>
+    </message>
+    <message>
+      <source>{encoding} images of different sizes</source>
+      <translation>{encoding}-Bilder verschiedener Größe</translation>
+    </message>
+    <message>
       <source>{error} (row {number})</source>
       <translation>{error} (Zeile {number})</translation>
+    </message>
+    <message>
+      <source>{error} Enter where to cut.</source>
+      <translation>{error} Geben Sie ein, wo geteilt werden soll.</translation>
     </message>
     <message>
       <source>{experiment} / {run}, {age} ago</source>
@@ -10913,8 +11581,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{label} ist keine Zahl: Listen Sie die Werte auf, statt einen Bereich anzugeben.</translation>
     </message>
     <message>
+      <source>{label} is required and has no default. It must be {wanted}.</source>
+      <translation>{label} ist erforderlich und hat keinen Standardwert. Nötig: {wanted}.</translation>
+    </message>
+    <message>
       <source>{label} is required: it has no default.</source>
       <translation>{label} ist erforderlich: Es gibt keinen Standardwert.</translation>
+    </message>
+    <message>
+      <source>{label} is stored as JPEG: give the bytes of a JPEG file, not pixels.</source>
+      <translation>{label} wird als JPEG gespeichert: Geben Sie die Bytes einer JPEG-Datei an, keine Pixel.</translation>
     </message>
     <message>
       <source>{label} must be a finite number. Leave it empty for no limit.</source>
@@ -10939,6 +11615,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{label} must be true or false, not "{typed}".</source>
       <translation>{label} muss true oder false sein, nicht „{typed}“.</translation>
+    </message>
+    <message>
+      <source>{label} must be {format} bytes or pixels.</source>
+      <translation>{label} muss aus {format}-Bytes oder Pixeln bestehen.</translation>
+    </message>
+    <message>
+      <source>{label} must be {wanted}, not {width} x {height}.</source>
+      <translation>{label} muss {wanted} sein, nicht {width} x {height}.</translation>
     </message>
     <message>
       <source>{label} needs values, or a range.</source>
@@ -10972,12 +11656,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{label}: „{text}“ ist keine Zahl.</translation>
     </message>
     <message>
+      <source>{label}: the brackets of {value} do not match.</source>
+      <translation>{label}: Die Klammern von {value} passen nicht zusammen.</translation>
+    </message>
+    <message>
       <source>{label}: write a range as "0.0001 .. 0.1 log" or "2 .. 6 step 2".</source>
       <translation>{label}: Schreiben Sie einen Bereich als „0.0001 .. 0.1 log“ oder „2 .. 6 step 2“.</translation>
     </message>
     <message>
       <source>{label}: {where} is empty.</source>
       <translation>{label}: {where} ist leer.</translation>
+    </message>
+    <message>
+      <source>{least} to {most}</source>
+      <translation>{least} bis {most}</translation>
+    </message>
+    <message>
+      <source>{least} to {most} steps</source>
+      <translation>{least} bis {most} Schritte</translation>
+    </message>
+    <message>
+      <source>{least} to {most} values</source>
+      <translation>{least} bis {most} Werte</translation>
     </message>
     <message>
       <source>{left} steps to do, up to step {last}.</source>
@@ -11085,6 +11785,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} läuft gerade nicht, also gibt es nichts zu pausieren.</translation>
     </message>
     <message>
+      <source>{name} ends inside a quoted text: a closing quote is missing.</source>
+      <translation>{name} endet in einem Text in Anführungszeichen: Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
       <source>{name} from {first} to {last}</source>
       <translation>{name} von {first} bis {last}</translation>
     </message>
@@ -11099,6 +11803,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{name} goes with a loss_fn; a head brings its own.</source>
       <translation>{name} gehört zu einer loss_fn; ein head bringt das selbst mit.</translation>
+    </message>
+    <message>
+      <source>{name} has a column "{column}" more. Choose files with the same columns.</source>
+      <translation>{name} hat zusätzlich eine Spalte „{column}“. Wählen Sie Dateien mit denselben Spalten.</translation>
+    </message>
+    <message>
+      <source>{name} has a header line and no rows.</source>
+      <translation>{name} hat eine Kopfzeile und keine Zeilen.</translation>
+    </message>
+    <message>
+      <source>{name} has a line of more than {most}; such lines are not read.</source>
+      <translation>{name} hat eine Zeile von mehr als {most}; solche Zeilen werden nicht gelesen.</translation>
     </message>
     <message>
       <source>{name} has no checkpoint yet. Train it first.</source>
@@ -11125,12 +11841,40 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} hat kein Feature-Schema, also kann keine Datei dafür gelesen werden. Fügen Sie stattdessen seinen Data eine Evaluation hinzu.</translation>
     </message>
     <message>
+      <source>{name} has no header line and {n} columns, not {wanted} ({names}). Add a line that names the columns.</source>
+      <translation>{name} hat keine Kopfzeile; die Anzahl der Spalten ist {n}, nicht {wanted} ({names}). Fügen Sie eine Zeile ein, die die Spalten nennt.</translation>
+    </message>
+    <message>
+      <source>{name} has the column {names} twice.</source>
+      <translation>{name} hat die Spalte {names} zweimal.</translation>
+    </message>
+    <message>
+      <source>{name} has {n} columns, and the names of {given} are given: {names}.</source>
+      <translation>{name}: Anzahl der Spalten {n}, Anzahl der angegebenen Namen {given}: {names}.</translation>
+    </message>
+    <message>
       <source>{name} holds no numbers</source>
       <translation>{name} enthält keine Zahlen</translation>
     </message>
     <message>
+      <source>{name} holds no records.</source>
+      <translation>{name} enthält keine Datensätze.</translation>
+    </message>
+    <message>
       <source>{name} holds values that are NaN or infinite</source>
       <translation>{name} enthält Werte, die NaN oder unendlich sind</translation>
+    </message>
+    <message>
+      <source>{name} is a CSV file in a packing that is not read. Use gzip, or none.</source>
+      <translation>{name} ist eine CSV-Datei in einer Packung, die nicht gelesen wird. Verwenden Sie gzip oder keine.</translation>
+    </message>
+    <message>
+      <source>{name} is a generator; {wanted}. Make a Dataset of it: tf.data.Dataset.from_generator({name}, ...).</source>
+      <translation>{name} ist ein Generator; {wanted}. Machen Sie daraus ein Dataset: tf.data.Dataset.from_generator({name}, ...).</translation>
+    </message>
+    <message>
+      <source>{name} is a text in UTF-16. Save it as UTF-8.</source>
+      <translation>{name} ist ein Text in UTF-16. Speichern Sie ihn als UTF-8.</translation>
     </message>
     <message>
       <source>{name} is being trained by another process (pid {pid} on {host}). Stop it first, or start a new run.</source>
@@ -11148,6 +11892,17 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>{name} is both a param and a setting: only one of them can vary.</source>
       <translation>{name} ist sowohl Parameter als auch Einstellung: Nur eines davon kann variieren.</translation>
     </message>
+    <message numerus="yes">
+      <source>{name} is damaged or cut short: the first {n} records are shown, and nothing behind can be read.</source>
+      <translation>
+        <numerusform>{name} ist beschädigt oder abgeschnitten: Der erste Datensatz wird gezeigt, dahinter lässt sich nichts lesen.</numerusform>
+        <numerusform>{name} ist beschädigt oder abgeschnitten: Die ersten {n} Datensätze werden gezeigt, dahinter lässt sich nichts lesen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} is damaged: it cannot be unpacked to its end.</source>
+      <translation>{name} ist beschädigt: Die Datei lässt sich nicht bis zum Ende entpacken.</translation>
+    </message>
     <message>
       <source>{name} is damaged: {problem}.</source>
       <translation>{name} ist beschädigt: {problem}.</translation>
@@ -11155,6 +11910,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{name} is empty.</source>
       <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+      <source>{name} is empty; its first line must name the columns.</source>
+      <translation>{name} ist leer; die erste Zeile muss die Spalten nennen.</translation>
     </message>
     <message>
       <source>{name} is larger than {largest} MB; save it as .npy.</source>
@@ -11167,6 +11926,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{name} is missing in row {row}.</source>
       <translation>{name} fehlt in Zeile {row}.</translation>
+    </message>
+    <message>
+      <source>{name} is neither text nor a TFRecord file, or its first record is damaged.</source>
+      <translation>{name} ist weder Text noch eine TFRecord-Datei, oder der erste Datensatz ist beschädigt.</translation>
     </message>
     <message>
       <source>{name} is no {suffix} file of numbers: {detail}.</source>
@@ -11183,6 +11946,22 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{name} is not Python source: {reason}.</source>
       <translation>{name} ist kein Python-Quelltext: {reason}.</translation>
+    </message>
+    <message>
+      <source>{name} is not a CSV file in UTF-8. Save it as UTF-8.</source>
+      <translation>{name} ist keine CSV-Datei in UTF-8. Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+      <source>{name} is not a CSV file in UTF-8: line {line} has the byte {byte}, as texts in Latin-1 and of Windows may have. Save it as UTF-8.</source>
+      <translation>{name} ist keine CSV-Datei in UTF-8: Zeile {line} enthält das Byte {byte}, wie es in Texten in Latin-1 und von Windows vorkommt. Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+      <source>{name} is not a CSV file in UTF-8: {error}.</source>
+      <translation>{name} ist keine CSV-Datei in UTF-8: {error}.</translation>
+    </message>
+    <message>
+      <source>{name} is not a TFRecord file, or is damaged: its first record cannot be read.</source>
+      <translation>{name} ist keine TFRecord-Datei oder beschädigt: Der erste Datensatz lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>{name} is not a run: there is no checkpoint to choose. Leave this out.</source>
@@ -11261,6 +12040,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} enthält das Experiment, mit dem er trainiert wurde. Lassen Sie --experiment weg: Es ist für Läufe, die andere Programme trainiert haben.</translation>
     </message>
     <message>
+      <source>{name} lacks the column "{column}" of {first}. Choose files with the same columns.</source>
+      <translation>{name} fehlt die Spalte „{column}“ von {first}. Wählen Sie Dateien mit denselben Spalten.</translation>
+    </message>
+    <message>
+      <source>{name} line {line} ({cells} cells)</source>
+      <translation>{name} Zeile {line} ({cells} Zellen)</translation>
+    </message>
+    <message>
       <source>{name} must be a function, not {kind}.</source>
       <translation>{name} muss eine Funktion sein, nicht {kind}.</translation>
     </message>
@@ -11269,12 +12056,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} muss auf .csv oder .json enden.</translation>
     </message>
     <message>
+      <source>{name} must end in .py.</source>
+      <translation>{name} muss auf .py enden.</translation>
+    </message>
+    <message>
       <source>{name} must hold an object, with values by name.</source>
       <translation>{name} muss ein Objekt mit benannten Werten enthalten.</translation>
     </message>
     <message>
       <source>{name} removes its checkpoints faster than one can be used. Raise Keep latest.</source>
       <translation>{name} entfernt seine Checkpoints schneller, als einer verwendet werden kann. Erhöhen Sie „Neueste behalten“.</translation>
+    </message>
+    <message>
+      <source>{name} returned a function, {wanted}. Give the function that it returned, not the one that makes it.</source>
+      <translation>{name} gab eine Funktion zurück; {wanted}. Geben Sie die zurückgegebene Funktion an, nicht die, die sie erzeugt.</translation>
+    </message>
+    <message>
+      <source>{name} returned nothing; {wanted}. Its last line may lack a `return`.</source>
+      <translation>{name} gab nichts zurück; {wanted}. Vielleicht fehlt in der letzten Zeile ein `return`.</translation>
+    </message>
+    <message>
+      <source>{name} returned {n} things; {wanted}.</source>
+      <translation>Anzahl der Werte, die {name} zurückgab: {n}; {wanted}.</translation>
     </message>
     <message>
       <source>{name} takes a list with an entry per step, not {value!r}.</source>
@@ -11295,6 +12098,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{name} takes {kind}; {source} holds {what}.</source>
       <translation>{name} erwartet {kind}; {source} enthält {what}.</translation>
+    </message>
+    <message>
+      <source>{name} trains while it is imported (line {line}), so that was taken over; what follows it, `experiment` too, was not run. To have that used, put the training under `if __name__ == "__main__":`.</source>
+      <translation>{name} trainiert, während es importiert wird (Zeile {line}); das wurde deshalb übernommen. Was darauf folgt, auch `experiment`, wurde nicht ausgeführt. Damit es verwendet wird, setzen Sie das Training unter `if __name__ == "__main__":`.</translation>
     </message>
     <message>
       <source>{name} travels inside it</source>
@@ -11333,8 +12140,36 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name}, Zeile {line}</translation>
     </message>
     <message>
+      <source>{name}, line {line} has {n} cells, where there are {wanted} columns.</source>
+      <translation>{name}, Zeile {line}: Anzahl der Zellen {n}, Anzahl der Spalten {wanted}.</translation>
+    </message>
+    <message>
       <source>{name}, line {line},</source>
       <translation>{name}, Zeile {line},</translation>
+    </message>
+    <message>
+      <source>{name}, line {line}: {error}</source>
+      <translation>{name}, Zeile {line}: {error}</translation>
+    </message>
+    <message>
+      <source>{name}, of a TrainSpec</source>
+      <translation>{name}, aus einer TrainSpec</translation>
+    </message>
+    <message>
+      <source>{name}, of an EvalSpec</source>
+      <translation>{name}, aus einer EvalSpec</translation>
+    </message>
+    <message>
+      <source>{name}, of {call} in line {line}</source>
+      <translation>{name}, aus {call} in Zeile {line}</translation>
+    </message>
+    <message>
+      <source>{name}, record {index} is neither a tf.train.Example nor a tf.train.SequenceExample.</source>
+      <translation>{name}, Datensatz {index} ist weder ein tf.train.Example noch ein tf.train.SequenceExample.</translation>
+    </message>
+    <message>
+      <source>{name}, record {index}: {error}</source>
+      <translation>{name}, Datensatz {index}: {error}</translation>
     </message>
     <message>
       <source>{name}, step {n}</source>
@@ -11349,8 +12184,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name}: „{part}“ muss benannte Werte enthalten.</translation>
     </message>
     <message>
+      <source>{name}: column {place} has no name. Name it in the first line.</source>
+      <translation>{name}: Spalte {place} hat keinen Namen. Benennen Sie sie in der ersten Zeile.</translation>
+    </message>
+    <message>
       <source>{name}: from {first} to {last}, {span}.</source>
       <translation>{name}: von {first} bis {last}, {span}.</translation>
+    </message>
+    <message>
+      <source>{name}: record {index} is too large, and nothing behind it can be read. {why}</source>
+      <translation>{name}: Datensatz {index} ist zu groß, und dahinter lässt sich nichts lesen. {why}</translation>
     </message>
     <message>
       <source>{name}: what the run was asked for</source>
@@ -11395,6 +12238,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{n} Intervall</numerusform>
         <numerusform>{n} Intervalle</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{n} bytes</source>
+      <translation>{n} Bytes</translation>
     </message>
     <message numerus="yes">
       <source>{n} cases fail</source>
@@ -11472,6 +12319,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>
         <numerusform>{n} Zeile hinzugefügt</numerusform>
         <numerusform>{n} Zeilen hinzugefügt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} lines have another number of cells than the {columns} columns, and were left out: {places}.</source>
+      <translation>
+        <numerusform>{n} Zeile hat eine andere Anzahl von Zellen als die {columns} Spalten und wurde ausgelassen: {places}.</numerusform>
+        <numerusform>{n} Zeilen haben eine andere Anzahl von Zellen als die {columns} Spalten und wurden ausgelassen: {places}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11612,6 +12466,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} steps</source>
+      <translation>
+        <numerusform>{n} Schritt</numerusform>
+        <numerusform>{n} Schritte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} steps left</source>
       <translation>
         <numerusform>noch {n} Schritt</numerusform>
@@ -11705,6 +12566,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{path} hat keine Signatur und kann deshalb nicht abgefragt werden.</translation>
     </message>
     <message>
+      <source>{path} has {n} records, so none with index {index} (they count from 0).</source>
+      <translation>Anzahl der Datensätze in {path}: {n}; einen mit dem Index {index} gibt es nicht (gezählt wird ab 0).</translation>
+    </message>
+    <message>
       <source>{path} holds exports, but is none itself. Choose one of: {versions}.</source>
       <translation>{path} enthält Exporte, ist aber selbst keiner. Wählen Sie einen davon: {versions}.</translation>
     </message>
@@ -11737,6 +12602,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{path} ist eine Datei. Ein Export ist der Ordner, der {name} enthält.{hint}</translation>
     </message>
     <message>
+      <source>{path} is a folder. Choose a TFRecord file in it.</source>
+      <translation>{path} ist ein Ordner. Wählen Sie eine TFRecord-Datei darin.</translation>
+    </message>
+    <message>
+      <source>{path} is a folder. Choose the files in it.</source>
+      <translation>{path} ist ein Ordner. Wählen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+      <source>{path} is damaged, or no TFRecord file: record {index} cannot be read.</source>
+      <translation>{path} ist beschädigt oder keine TFRecord-Datei: Datensatz {index} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
       <source>{path} is not a run: it has neither checkpoints nor event files. Choose the folder that training wrote into (Estimator's model_dir).{hint}</source>
       <translation>{path} ist kein Lauf: Er enthält weder Checkpoints noch Ereignisdateien. Wählen Sie den Ordner, in den das Training geschrieben hat (model_dir des Estimators).{hint}</translation>
     </message>
@@ -11751,6 +12628,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{path} is part of the run {name}. Choose {folder}.</source>
       <translation>{path} ist Teil des Laufs {name}. Wählen Sie {folder}.</translation>
+    </message>
+    <message>
+      <source>{path}: record {index} is too large. {why}</source>
+      <translation>{path}: Datensatz {index} ist zu groß. {why}</translation>
+    </message>
+    <message>
+      <source>{place} What the loop did, evaluating and stopping too, is done by the Workbench now: see Max steps and Checkpoint every.</source>
+      <translation>{place} Was die Schleife tat, auch Evaluieren und Beenden, übernimmt jetzt die Workbench: siehe „Max. Schritte“ und „Checkpoint alle“.</translation>
     </message>
     <message>
       <source>{place} did not answer within {seconds} s. The model may still be loading, or the request is large: try again, or allow more time.</source>
@@ -11775,6 +12660,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{place} speaks gRPC, but it is not TensorFlow Serving.</source>
       <translation>{place} spricht gRPC, ist aber nicht TensorFlow Serving.</translation>
+    </message>
+    <message>
+      <source>{place}: "{name}" is empty and has no default.</source>
+      <translation>{place}: „{name}“ ist leer und hat keinen Standardwert.</translation>
     </message>
     <message>
       <source>{plan}, and patience is {patience} {unit}: early stopping can never end this run. Lower Patience, or evaluate more often (Checkpoint every).</source>
@@ -11865,6 +12754,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{scheme}:// kann nicht verwendet werden. Die Adresse beginnt mit http:// für REST oder grpc:// für gRPC.</translation>
     </message>
     <message>
+      <source>{script} defines no `experiment`, does not train an Estimator, and has no model_fn or Estimator that could be told by its name. Name it: --use model=NAME. The script has: {names}.</source>
+      <translation>{script} definiert kein `experiment`, trainiert keinen Estimator und hat keine model_fn und keinen Estimator, die am Namen zu erkennen wären. Nennen Sie das Modell: --use model=NAME. Das Skript hat: {names}.</translation>
+    </message>
+    <message>
+      <source>{script} has a model, but no function that could be told to be its training input_fn. Name it: --use train=NAME. The script has: {names}.</source>
+      <translation>{script} hat ein Modell, aber keine Funktion, die als input_fn für das Training zu erkennen wäre. Nennen Sie sie: --use train=NAME. Das Skript hat: {names}.</translation>
+    </message>
+    <message>
       <source>{sentence} Branch from the checkpoint to keep what fits, or start a new run.</source>
       <translation>{sentence} Zweigen Sie vom Checkpoint ab, um zu behalten, was passt, oder starten Sie einen neuen Lauf.</translation>
     </message>
@@ -11921,6 +12818,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{target} exists already. Choose another file.</source>
       <translation>{target} existiert bereits. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+      <source>{target} exists already. Choose another name.</source>
+      <translation>{target} gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <source>{text} It takes no params, so changing the experiment's params changes nothing.</source>
@@ -11984,6 +12885,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{true} called {chosen}</source>
       <translation>{true} als {chosen} bezeichnet</translation>
+    </message>
+    <message>
+      <source>{type} in {count} records</source>
+      <translation>{type} in {count} Datensätzen</translation>
     </message>
     <message>
       <source>{type} values</source>
@@ -12084,6 +12989,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{what} hat keine Spalte „{column}“, nach der die Daten geteilt werden. Es gibt: {names}.</translation>
     </message>
     <message>
+      <source>{what} has no column "{name}". Did "{near}" mean it?</source>
+      <translation>{what}: Es gibt keine Spalte „{name}“. Ist „{near}“ gemeint?</translation>
+    </message>
+    <message>
+      <source>{what} has no column "{name}". It has: {names}.</source>
+      <translation>{what}: Es gibt keine Spalte „{name}“. Vorhanden: {names}.</translation>
+    </message>
+    <message>
       <source>{what} has no name "{name}".{hint}</source>
       <translation>{what} hat keinen Namen „{name}“.{hint}</translation>
     </message>
@@ -12114,6 +13027,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{what} wants an argument "{name}", which it is not given. It can take: {names}. Rename this argument, give it a default, or bind it with functools.partial.</source>
       <translation>{what} verlangt ein Argument „{name}“, das ihr nicht übergeben wird. Möglich sind: {names}. Benennen Sie dieses Argument um, geben Sie ihm einen Vorgabewert, oder binden Sie es mit functools.partial.</translation>
+    </message>
+    <message>
+      <source>{what} yields nothing: it ended before its first batch.</source>
+      <translation>{what} liefert nichts: Die Funktion endete vor ihrem ersten Batch.</translation>
     </message>
     <message numerus="yes">
       <source>{what}, {n} rows. Expected calibration error {expected}, largest {largest}.</source>
@@ -12200,6 +13117,14 @@ Die Zählung der Evaluationen ohne Verbesserung beginnt wieder bei null; der bis
     <message>
       <source>{workbench}: the receiver {feeder} with the model's output {output}</source>
       <translation>{workbench}: der Receiver {feeder} mit der Ausgabe {output} des Modells</translation>
+    </message>
+    <message>
+      <source>{wrong} of {count} values are not lists of numbers, such as "{text}".</source>
+      <translation>{wrong} von {count} Werten sind keine Listen von Zahlen, zum Beispiel „{text}“.</translation>
+    </message>
+    <message>
+      <source>{wrong} of {count} values are not numbers, such as "{text}".</source>
+      <translation>{wrong} von {count} Werten sind keine Zahlen, zum Beispiel „{text}“.</translation>
     </message>
     <message>
       <source>{zeros} of {count} values are exactly 0</source>

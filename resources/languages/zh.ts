@@ -28,6 +28,10 @@
       <translation> 您是否想输入 {near}？</translation>
     </message>
     <message>
+      <source> If it wants arguments, give them as on its command line: --use arguments="...", or {{"arguments": "..."}} in the file {name} beside it.</source>
+      <translation> 如果它需要参数，请按其命令行的写法给出：--use arguments="..."，或在旁边的文件 {name} 中写 {{"arguments": "..."}}。</translation>
+    </message>
+    <message>
       <source> It has the folders {names}; choose the one that training wrote into.</source>
       <translation> 其中有文件夹 {names}；请选择训练写入的那个。</translation>
     </message>
@@ -76,6 +80,10 @@
       <translation> 其子文件夹中有事件文件；请选择其中之一，例如 {folder}。</translation>
     </message>
     <message>
+      <source> Use dtype float32, or stored_as="float".</source>
+      <translation> 请使用 dtype float32，或 stored_as="float"。</translation>
+    </message>
+    <message>
       <source> and </source>
       <translation> 和 </translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
       <source> and {n} more</source>
       <translation> 以及另外 {n} 个</translation>
+    </message>
+    <message>
+      <source> of the {sampled} that were looked at</source>
+      <translation> （查看的 {sampled} 条）</translation>
     </message>
     <message>
       <source> or </source>
@@ -152,6 +164,18 @@
       <translation>“{column}”包含文字，无法切分。请指定用哪些来学习。</translation>
     </message>
     <message>
+      <source>"{column}" is missing in {missing} of {rows} records. Fill or remove those records, or choose another column to split by.</source>
+      <translation>{rows} 条记录中有 {missing} 条缺少“{column}”。请补全或删除这些记录，或选择其他列来划分。</translation>
+    </message>
+    <message>
+      <source>"{column}" is never "{word}". It is one of: {known}.</source>
+      <translation>“{column}”从不是“{word}”。它是以下之一：{known}。</translation>
+    </message>
+    <message>
+      <source>"{column}" is the label. Choose another column to split by.</source>
+      <translation>“{column}”是标签。请选择其他列来划分。</translation>
+    </message>
+    <message>
       <source>"{column}" splits the data, and {error}</source>
       <translation>“{column}”用于划分数据，而 {error}</translation>
     </message>
@@ -168,20 +192,96 @@
       <translation>“{name}”不能作为模型名称。</translation>
     </message>
     <message>
+      <source>"{name}" cannot be used: {reason}. Leave it out.</source>
+      <translation>“{name}”无法使用：{reason}。请将其去掉。</translation>
+    </message>
+    <message>
       <source>"{name}" cannot name an evaluation. Use letters, digits, dots, dashes and underscores.</source>
       <translation>“{name}”不能用作评估名称。请使用字母、数字、点、连字符和下划线。</translation>
+    </message>
+    <message>
+      <source>"{name}" cannot split the data. Choose a column of numbers, of dates such as 2024-05-31, or of 2 to {most} different words.</source>
+      <translation>“{name}”无法用于划分数据。请选择数字列、形如 2024-05-31 的日期列，或含 2 至 {most} 个不同词的列。</translation>
+    </message>
+    <message>
+      <source>"{name}" changes its number of dimensions from batch to batch</source>
+      <translation>“{name}”的维数随批次变化</translation>
+    </message>
+    <message>
+      <source>"{name}" has no values. Choose another label.</source>
+      <translation>“{name}”没有值。请选择其他标签。</translation>
+    </message>
+    <message>
+      <source>"{name}" has the shape {shape} for each record, which changes from batch to batch</source>
+      <translation>“{name}”每条记录的形状为 {shape}，且随批次变化</translation>
+    </message>
+    <message>
+      <source>"{name}" has {count} values that are NaN or infinite.</source>
+      <translation>“{name}”有 {count} 个值是 NaN 或无穷大。</translation>
+    </message>
+    <message>
+      <source>"{name}" has {count} values that are NaN or infinite. Mend the data, or leave it out.</source>
+      <translation>“{name}”有 {count} 个值是 NaN 或无穷大。请修正数据，或将其去掉。</translation>
+    </message>
+    <message>
+      <source>"{name}" has {values}: too many for classes. At most {most} work.</source>
+      <translation>“{name}”有 {values}：对多分类来说太多。最多 {most} 个。</translation>
     </message>
     <message>
       <source>"{name}" is a float64, kept as raw bytes in an Example: parse it with tf.io.decode_raw.</source>
       <translation>“{name}”是以原始字节保存在 Example 中的 float64：请用 tf.io.decode_raw 解析。</translation>
     </message>
     <message>
+      <source>"{name}" is a sequence of steps, which a cell of a CSV file cannot hold. Use TFRecords of SequenceExamples, or Arrays.</source>
+      <translation>“{name}”是步骤序列，CSV 文件的单元格无法容纳。请使用含 SequenceExample 的 TFRecords，或使用 Arrays。</translation>
+    </message>
+    <message>
       <source>"{name}" is a sequence of steps, which build_parsing_serving_input_receiver_fn cannot parse. Use tf.io.parse_sequence_example in a receiver of your own, or an export of the Workbench, which does.</source>
       <translation>“{name}”是步骤序列，build_parsing_serving_input_receiver_fn 无法解析。请在您自己的接收器中使用 tf.io.parse_sequence_example，或使用 Workbench 的导出模型，它会这样做。</translation>
     </message>
     <message>
+      <source>"{name}" is a sequence: choose RNN, or leave it out.</source>
+      <translation>“{name}”是序列：请选择 RNN，或将其去掉。</translation>
+    </message>
+    <message>
+      <source>"{name}" is a single value and not one for each record</source>
+      <translation>“{name}”是单个值，而不是每条记录一个值</translation>
+    </message>
+    <message>
+      <source>"{name}" is an image: choose CNN, or leave it out.</source>
+      <translation>“{name}”是图像：请选择 CNN，或将其去掉。</translation>
+    </message>
+    <message>
+      <source>"{name}" is missing in {missing} of {rows} records. Fill or remove those records, or choose another label.</source>
+      <translation>{rows} 条记录中有 {missing} 条缺少“{name}”。请补全或删除这些记录，或选择其他标签。</translation>
+    </message>
+    <message>
       <source>"{name}" is not a number that the experiment uses, so it has no unit.</source>
       <translation>“{name}”不是实验使用的数值，因此没有单位。</translation>
+    </message>
+    <message>
+      <source>"{name}" is not a single value in each record. Choose another label.</source>
+      <translation>“{name}”在每条记录中不是单个值。请选择其他标签。</translation>
+    </message>
+    <message>
+      <source>"{name}" is not part of a script that can be chosen. There are: {names}.</source>
+      <translation>“{name}”不是可以选择的脚本部分。现有：{names}。</translation>
+    </message>
+    <message>
+      <source>"{name}" is of dtype {dtype}</source>
+      <translation>“{name}”的 dtype 为 {dtype}</translation>
+    </message>
+    <message>
+      <source>"{name}" is ragged in more than one dimension</source>
+      <translation>“{name}”在多于一个维度上不规则（ragged）</translation>
+    </message>
+    <message>
+      <source>"{name}" is sparse, with gaps in its rows or more than two dimensions</source>
+      <translation>“{name}”是稀疏的，行中有空缺或超过两个维度</translation>
+    </message>
+    <message>
+      <source>"{name}" is {value} in every record: there is nothing to learn. Choose another label.</source>
+      <translation>“{name}”在每条记录中都是 {value}：没有可学习的内容。请选择其他标签。</translation>
     </message>
     <message>
       <source>"{name}" must hold true or false (bool), not {value}.</source>
@@ -208,6 +308,14 @@
       <translation>“{name}”必须在 {limits}，而不是 {value}。</translation>
     </message>
     <message>
+      <source>"{name}": {problem} Mend the data, or choose another label.</source>
+      <translation>“{name}”：{problem}请修正数据，或选择其他标签。</translation>
+    </message>
+    <message>
+      <source>"{name}": {problem} Mend the data, or leave it out.</source>
+      <translation>“{name}”：{problem}请修正数据，或将其去掉。</translation>
+    </message>
+    <message>
       <source>"{name}": {why}. Choose from: {offered}.</source>
       <translation>“{name}”：{why}。可选：{offered}。</translation>
     </message>
@@ -226,6 +334,10 @@
     <message>
       <source>"{url}" is not the URL of a run. Enter one such as gs://bucket/folder/run-001.</source>
       <translation>“{url}”不是运行的 URL。请输入类似 gs://bucket/folder/run-001 的地址。</translation>
+    </message>
+    <message>
+      <source>"{word}" is among the words to learn from, too.</source>
+      <translation>“{word}”也在用于学习的词中。</translation>
     </message>
     <message>
       <source>&amp;Export</source>
@@ -274,8 +386,32 @@
       </translation>
     </message>
     <message>
+      <source>, {n} batches</source>
+      <translation>，{n} 个批次</translation>
+    </message>
+    <message>
+      <source>, {n} steps</source>
+      <translation>，{n} 步</translation>
+    </message>
+    <message>
+      <source>, … {n} steps</source>
+      <translation>, … {n} 步</translation>
+    </message>
+    <message>
+      <source>, … {n} values</source>
+      <translation>, … {n} 个值</translation>
+    </message>
+    <message>
       <source>/versions/2 or /labels/stable behind it asks that version</source>
       <translation>在末尾加 /versions/2 或 /labels/stable 可查询该版本</translation>
+    </message>
+    <message>
+      <source>1 797 images of 8 x 8 grey pixels as PNG in TFRecords, decoded and scaled in `preprocess`, shifted a little in `augment`, read by a small convolutional network.</source>
+      <translation>TFRecord 中的 1 797 张 8 x 8 灰度 PNG 图像，在 `preprocess` 中解码并缩放，在 `augment` 中略微平移，由一个小型卷积网络识别。</translation>
+    </message>
+    <message>
+      <source>344 penguins of the Palmer archipelago: four measurements with gaps, two categories, three species. A small network with one of Estimator's heads.</source>
+      <translation>帕尔默群岛的 344 只企鹅：四项有缺失的测量值、两个类别、三个物种。一个小型网络，使用 Estimator 的一个 head。</translation>
     </message>
     <message>
       <source>5 % · median · 95 %</source>
@@ -318,6 +454,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
 &lt;p&gt;本窗口依据 GNU Lesser General Public License 第 3 版使用 Qt 和 PySide6。它们是独立的软件包，
 您可以替换。许可全文位于 {licences}。&lt;/p&gt;
 </translation>
+    </message>
+    <message>
+      <source>A CNN needs one image in each record; there are {count}.</source>
+      <translation>CNN 需要每条记录中有一张图像；现有 {count} 张。</translation>
     </message>
     <message>
       <source>A ServingInputReceiver is what a serving_input_receiver_fn returns: the features for model_fn, and the receiver_tensors that a request is put into.</source>
@@ -458,6 +598,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>A point a row: across what is predicted, up how far it is above the label</source>
       <translation>每行一个点：横轴为预测值，纵轴为预测高出标签的量</translation>
+    </message>
+    <message>
+      <source>A quotation mark is not closed in the arguments {text}. Close it, or put a backslash before it.</source>
+      <translation>参数 {text} 中有一个引号没有闭合。请将其闭合，或在其前加反斜杠。</translation>
     </message>
     <message>
       <source>A receiver key is the name a request uses for an input: the key of receiver_tensors, and so the input alias of the signature.</source>
@@ -608,6 +752,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已知它们都只做计算。</translation>
     </message>
     <message>
+      <source>All records{looked} are at or above {cut}, which leaves nothing to learn from. Enter another cut.</source>
+      <translation>所有记录{looked}都大于或等于 {cut}，没有可用于学习的记录。请输入其他分界。</translation>
+    </message>
+    <message>
+      <source>All records{looked} are before {cut}, which leaves nothing to be judged on. Enter another cut.</source>
+      <translation>所有记录{looked}都在 {cut} 之前，没有可用于评判的记录。请输入其他分界。</translation>
+    </message>
+    <message>
+      <source>All records{looked} are below {cut}, which leaves nothing to be judged on. Enter another cut.</source>
+      <translation>所有记录{looked}都小于 {cut}，没有可用于评判的记录。请输入其他分界。</translation>
+    </message>
+    <message>
+      <source>All records{looked} are on or after {cut}, which leaves nothing to learn from. Enter another cut.</source>
+      <translation>所有记录{looked}都在 {cut} 当天或之后，没有可用于学习的记录。请输入其他分界。</translation>
+    </message>
+    <message>
       <source>All rows</source>
       <translation>所有行</translation>
     </message>
@@ -652,6 +812,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>An Example is an object {feature: value}, or a list of them.</source>
       <translation>Example 是一个对象 {feature: 值}，或由其组成的列表。</translation>
+    </message>
+    <message>
+      <source>An RNN needs a sequence: a list whose length varies, steps, or a text.</source>
+      <translation>RNN 需要序列：长度可变的列表、步或文本。</translation>
     </message>
     <message>
       <source>An experiment has a build_fn, a model_fn or an estimator; this one has {found}.</source>
@@ -972,6 +1136,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Binary</source>
       <translation>二分类</translation>
+    </message>
+    <message>
+      <source>Binary needs a label of two values; "{name}" has {values}.</source>
+      <translation>二分类需要有两个值的标签；“{name}”有 {values}。</translation>
+    </message>
+    <message>
+      <source>Binary needs the values 0 and 1 in TFRecords. Choose classes.</source>
+      <translation>二分类在 TFRecord 中需要值 0 和 1。请选择多分类。</translation>
     </message>
     <message>
       <source>Bins</source>
@@ -1350,6 +1522,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>选择一个导出模型，其签名会变成表单。填写后在右侧查看答案。</translation>
     </message>
     <message>
+      <source>Choose at least one feature, which the model learns from.</source>
+      <translation>请至少选择一个供模型学习的特征。</translation>
+    </message>
+    <message>
       <source>Choose at least one file.</source>
       <translation>请至少选择一个文件。</translation>
     </message>
@@ -1394,6 +1570,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>选择文件夹</translation>
     </message>
     <message>
+      <source>Choose the label, which the model is to predict. There are: {names}.</source>
+      <translation>请选择模型要预测的标签。现有：{names}。</translation>
+    </message>
+    <message>
       <source>Choose what to start from; the variables that match are listed here.</source>
       <translation>请选择起点；匹配的变量会列在这里。</translation>
     </message>
@@ -1436,6 +1616,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Classes</source>
       <translation>多分类</translation>
+    </message>
+    <message>
+      <source>Classes are words or whole numbers; "{name}" has decimals. Choose regression.</source>
+      <translation>类别是词或整数；“{name}”含有小数。请选择回归。</translation>
+    </message>
+    <message>
+      <source>Classes in TFRecords are numbered from 0 to {most} at most; "{name}" goes from {minimum:g} to {maximum:g}.</source>
+      <translation>TFRecord 中的类别编号从 0 开始，最大为 {most}；“{name}”的范围是 {minimum:g} 至 {maximum:g}。</translation>
     </message>
     <message>
       <source>Clear</source>
@@ -1542,12 +1730,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>列</translation>
     </message>
     <message>
+      <source>Column {place} has no name. Enter one.</source>
+      <translation>第 {place} 列没有名称。请输入名称。</translation>
+    </message>
+    <message>
       <source>Columns</source>
       <translation>列</translation>
     </message>
     <message>
       <source>Columns of the data</source>
       <translation>数据的列</translation>
+    </message>
+    <message>
+      <source>Columns {first} and {place} are both named "{name}". Change one.</source>
+      <translation>第 {first} 列和第 {place} 列都叫“{name}”。请更改其中一个。</translation>
     </message>
     <message>
       <source>Comma</source>
@@ -1938,6 +2134,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>差异</translation>
     </message>
     <message>
+      <source>Digits: read a handwritten digit</source>
+      <translation>数字: 识别一个手写数字</translation>
+    </message>
+    <message>
       <source>Discard run</source>
       <translation>丢弃运行</translation>
     </message>
@@ -2114,6 +2314,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>数据类型和形状；? 为批次</translation>
     </message>
     <message>
+      <source>Dummy records: train on TFRecords, predict with dense tensors</source>
+      <translation>示例记录: 用 TFRecord 训练，用稠密张量预测</translation>
+    </message>
+    <message>
       <source>Each checkpoint of {name} is evaluated once it is saved.</source>
       <translation>{name} 的每个检查点保存后即进行评估。</translation>
     </message>
@@ -2194,8 +2398,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>请输入绝对路径。</translation>
     </message>
     <message>
+      <source>Enter at least one word of "{column}" to be judged on.</source>
+      <translation>请至少输入“{column}”的一个用于评判的词。</translation>
+    </message>
+    <message>
+      <source>Enter at least one word of "{column}" to learn from.</source>
+      <translation>请至少输入“{column}”的一个用于学习的词。</translation>
+    </message>
+    <message>
       <source>Enter the folder to export to.</source>
       <translation>请输入导出到的文件夹。</translation>
+    </message>
+    <message>
+      <source>Enter where to cut: a date such as 2024-05-31.</source>
+      <translation>请输入分界：形如 2024-05-31 的日期。</translation>
+    </message>
+    <message>
+      <source>Enter where to cut: a number.</source>
+      <translation>请输入分界：一个数字。</translation>
     </message>
     <message>
       <source>Equal values</source>
@@ -2378,6 +2598,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已导出：由它创建了模型。</translation>
     </message>
     <message>
+      <source>Exporters of the script's own classes are not run: {names}.</source>
+      <translation>脚本自定义类的导出器不会运行：{names}。</translation>
+    </message>
+    <message>
       <source>Exporting…</source>
       <translation>正在导出…</translation>
     </message>
@@ -2438,8 +2662,56 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>特征“{name}”</translation>
     </message>
     <message>
+      <source>Feature "{name}" has an empty step in the record.</source>
+      <translation>特征“{name}”在记录中有空的一步。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" has {n} values in the record, where each step has {size}.</source>
+      <translation>特征“{name}”在记录中有 {n} 个值，而每步有 {size} 个。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" has {n} values in the record, where its shape {shape} wants {size}.</source>
+      <translation>特征“{name}”在记录中有 {n} 个值，而其形状 {shape} 要求 {size} 个。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" holds a value that is too large for int32. Use dtype int64.</source>
+      <translation>特征“{name}”含有对 int32 来说过大的值。请使用 dtype int64。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" holds neither a PNG nor a JPEG image in the record.</source>
+      <translation>特征“{name}”在记录中既不是 PNG 图像，也不是 JPEG 图像。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" holds no image that can be read.</source>
+      <translation>特征“{name}”不含可读取的图像。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" holds {n} images in the record, not one.</source>
+      <translation>特征“{name}”在记录中有 {n} 张图像，而不是一张。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" is a {kind} in the record, but {dtype} is kept in a {wanted}.</source>
+      <translation>特征“{name}”在记录中是 {kind}，但 {dtype} 应存放在 {wanted} 中。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" is an image of {width} x {height} pixels in the record, where its shape {shape} wants {wanted}.</source>
+      <translation>特征“{name}”在记录中是 {width} x {height} 像素的图像，而其形状 {shape} 要求{wanted}。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}" stands in the context of the record, not in its feature lists: without sequence=True it is read from there.</source>
+      <translation>特征“{name}”位于记录的 context 中，而不在其 feature_lists 中：去掉 sequence=True 即可从那里读取。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}": a float64 is kept as its 8 raw bytes.</source>
+      <translation>特征“{name}”：float64 以其 8 个原始字节存储。</translation>
+    </message>
+    <message>
       <source>Feature "{name}": its vocabulary is whole numbers, separated by commas.</source>
       <translation>特征“{name}”：其词表为整数，以逗号分隔。</translation>
+    </message>
+    <message>
+      <source>Feature "{name}": {error}</source>
+      <translation>特征“{name}”：{error}</translation>
     </message>
     <message>
       <source>Feature "{name}": {what} must be a number, not "{given}".</source>
@@ -2800,6 +3072,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>权重经历了多少训练步。</translation>
     </message>
     <message>
+      <source>How often the loop goes round is not known, so Max steps is what one round does. Set it to what the whole loop does.</source>
+      <translation>循环的轮数未知，因此“最大步数”是一轮的步数。请将其设为整个循环的步数。</translation>
+    </message>
+    <message>
       <source>How often the training data was seen</source>
       <translation>训练数据被遍历的次数</translation>
     </message>
@@ -2936,6 +3212,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无法导出它，也无法从它继续。请删除它或选择其他检查点。</translation>
     </message>
     <message>
+      <source>It claims {size} GB; records of more than {most} MB are not read.</source>
+      <translation>它声称有 {size} GB；不读取超过 {most} MB 的记录。</translation>
+    </message>
+    <message>
       <source>It ended with status {status}: {line}</source>
       <translation>以状态 {status} 结束：{line}</translation>
     </message>
@@ -2958,6 +3238,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>It has {names}.</source>
       <translation>现有 {names}。</translation>
+    </message>
+    <message>
+      <source>It holds different types: {types}.</source>
+      <translation>其中含有不同的类型：{types}。</translation>
     </message>
     <message>
       <source>It holds serialized tf.train.Examples, parsed into {features}.</source>
@@ -3036,6 +3320,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>继续运行时发现它已损坏，已搁置。</translation>
     </message>
     <message>
+      <source>Its CheckpointSaverHook is left out: checkpoints are saved by the Workbench.</source>
+      <translation>其 CheckpointSaverHook 被略去：检查点由 Workbench 保存。</translation>
+    </message>
+    <message>
+      <source>Its EvalSpec is named "{name}". The evaluation has no name here: its metrics have none in front of them, and its folder is eval.</source>
+      <translation>其 EvalSpec 名为“{name}”。此处的评估没有名称：其指标前没有名称，其文件夹为 eval。</translation>
+    </message>
+    <message>
       <source>Its answer is of another form.</source>
       <translation>其响应的格式不同。</translation>
     </message>
@@ -3046,6 +3338,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Its dense receiver key has the same name, with the batch dimension in front.</source>
       <translation>其 dense 接收器键名称相同，前面加批次维度。</translation>
+    </message>
+    <message>
+      <source>Its early-stopping hook is replaced by the Workbench's early stopping, with the same rule.</source>
+      <translation>其早停钩子由 Workbench 的早停代替，规则相同。</translation>
     </message>
     <message>
       <source>Its evaluation graph was built once, for all evaluations.</source>
@@ -3092,12 +3388,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>其 saved_model.pb 为空：没有写完。</translation>
     </message>
     <message>
+      <source>Its saving_listeners are not called: checkpoints are saved by the Workbench.</source>
+      <translation>其 saving_listeners 不会被调用：检查点由 Workbench 保存。</translation>
+    </message>
+    <message>
       <source>Its signatures are drawn here: what a client sends, the features the model reads, what comes back.</source>
       <translation>此处绘制其签名：客户端发送什么、模型读取哪些特征、返回什么。</translation>
     </message>
     <message>
       <source>Its trials save a checkpoint and can be resumed</source>
       <translation>其试验会保存检查点，可以继续</translation>
+    </message>
+    <message>
+      <source>Its {names} do not apply: every checkpoint is evaluated once it is saved.</source>
+      <translation>其 {names} 不适用：每个检查点保存后立即评估。</translation>
     </message>
     <message>
       <source>JSON, such as {"a": [1, 2]}</source>
@@ -3346,6 +3650,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Makes a run repeatable: same seed, same order of data and same first weights.</source>
       <translation>使运行可重复：相同的种子，数据顺序和初始权重也相同。</translation>
+    </message>
+    <message>
+      <source>Makes its own data, writes it as TFRecords, and brings a complete `model_fn` with two named outputs. Look here if you have a `model_fn` already.</source>
+      <translation>自行生成数据并写成 TFRecord，带有完整的 `model_fn` 和两个命名输出。如果您已有 `model_fn`，请看这里。</translation>
     </message>
     <message>
       <source>Many steps per call</source>
@@ -3640,12 +3948,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>还没有曲线</translation>
     </message>
     <message>
+      <source>No data file matches {path}. Check the path in the experiment.</source>
+      <translation>没有与 {path} 匹配的数据文件。请检查实验中的路径。</translation>
+    </message>
+    <message>
+      <source>No evaluation data was found, so checkpoints are judged on {n} batches of the training data. Name the function that reads it: --use eval=NAME.</source>
+      <translation>没有找到评估数据，因此用训练数据的 {n} 个批次评判检查点。请指定读取评估数据的函数：--use eval=NAME。</translation>
+    </message>
+    <message>
       <source>No evaluation was run.</source>
       <translation>没有进行评估。</translation>
     </message>
     <message>
       <source>No evaluation yet.</source>
       <translation>尚无评估。</translation>
+    </message>
+    <message>
+      <source>No example or dense receiver can be made of the data: {why}.</source>
+      <translation>无法由数据生成 example 或 dense 接收器：{why}。</translation>
     </message>
     <message>
       <source>No experiment is open</source>
@@ -4008,8 +4328,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>两个值之一，例如是和否。答案是一个概率。</translation>
     </message>
     <message>
+      <source>Only CSV files can be split by a column. Split at random, or give files to be judged on.</source>
+      <translation>只有 CSV 文件可以按列划分。请随机划分，或给出用于评判的文件。</translation>
+    </message>
+    <message>
       <source>Only in the checkpoint: {names}</source>
       <translation>仅在检查点中：{names}</translation>
+    </message>
+    <message>
+      <source>Only the first {n} rows are read.</source>
+      <translation>只读取前 {n} 行。</translation>
     </message>
     <message>
       <source>Only {free} MB are free where the run is kept ({folder}), and its checkpoints may need {needed} MB. Free some space and try again.</source>
@@ -4384,6 +4712,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>将在当前步后暂停…</translation>
     </message>
     <message>
+      <source>Penguins: which species is it?</source>
+      <translation>企鹅: 是哪个物种？</translation>
+    </message>
+    <message>
       <source>Picture (*.png)</source>
       <translation>图片 (*.png)</translation>
     </message>
@@ -4684,6 +5016,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>最近打开</translation>
     </message>
     <message>
+      <source>Record {index}</source>
+      <translation>记录 {index}</translation>
+    </message>
+    <message>
       <source>Records</source>
       <translation>记录</translation>
     </message>
@@ -4706,6 +5042,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Regression</source>
       <translation>回归</translation>
+    </message>
+    <message>
+      <source>Regression needs a number as label; "{name}" is {kind}.</source>
+      <translation>回归需要数字作为标签；“{name}”是{kind}。</translation>
     </message>
     <message>
       <source>Reliability diagram</source>
@@ -4868,6 +5208,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Root mean squared error: large errors count more</source>
       <translation>均方根误差：大误差权重更大</translation>
+    </message>
+    <message>
+      <source>Row {index} cannot be written: {error}</source>
+      <translation>无法写入第 {index} 行：{error}</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -5708,6 +6052,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>TFRecord 和 CSV 文件 (*.tfrecord* *.tfrecords* *.record* *.gz *.csv *.tsv)</translation>
     </message>
     <message>
+      <source>TFRecords, Csv and Arrays need a schema. Give the experiment one, or use an InputFn.</source>
+      <translation>TFRecords、Csv 和 Arrays 需要 schema。请为实验提供 schema，或使用 InputFn。</translation>
+    </message>
+    <message>
       <source>Tab</source>
       <translation>制表符</translation>
     </message>
@@ -5856,6 +6204,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>精确率-召回率曲线下的面积</translation>
     </message>
     <message>
+      <source>The arguments {text} end with a single backslash. Write two of them.</source>
+      <translation>参数 {text} 以单个反斜杠结尾。请写两个反斜杠。</translation>
+    </message>
+    <message>
+      <source>The array "{name}" holds a single value; it needs one value per record.</source>
+      <translation>数组“{name}”只有单个值；每条记录都需要一个值。</translation>
+    </message>
+    <message>
+      <source>The arrays differ in length: {listed}.</source>
+      <translation>各数组长度不同：{listed}。</translation>
+    </message>
+    <message>
+      <source>The assets_extra of {names} are not exported: add them to an export by hand.</source>
+      <translation>{names} 的 assets_extra 不会导出：请手动将其加入导出模型。</translation>
+    </message>
+    <message>
       <source>The best checkpoint stays on disk.</source>
       <translation>最佳检查点会保留在磁盘上。</translation>
     </message>
@@ -5932,12 +6296,36 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>隔离进程已被结束。</translation>
     </message>
     <message>
+      <source>The data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
       <source>The data cannot be read</source>
       <translation>无法读取数据</translation>
     </message>
     <message>
       <source>The data has no column "{name}". It has: {names}.</source>
       <translation>数据中没有列“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+      <source>The data has one column, "{name}". A label and at least one feature are needed.</source>
+      <translation>数据只有一列“{name}”。需要一个标签和至少一个特征。</translation>
+    </message>
+    <message>
+      <source>The data has {count} columns; {given} names are given. Name each column.</source>
+      <translation>数据有 {count} 列；给出了 {given} 个名称。请为每一列命名。</translation>
+    </message>
+    <message>
+      <source>The decimal sign and the delimiter must differ.</source>
+      <translation>小数点符号与分隔符必须不同。</translation>
+    </message>
+    <message>
+      <source>The decimal sign must be "." or ",", not {value}.</source>
+      <translation>小数点符号必须是 "." 或 ","，而不是 {value}。</translation>
+    </message>
+    <message>
+      <source>The delimiter must be one character, not {value}.</source>
+      <translation>分隔符必须是单个字符，而不是 {value}。</translation>
     </message>
     <message>
       <source>The dense receiver takes one tensor for each feature and hands it on: nothing is parsed, so training on TFRecords and predicting with tensors go together. By hand it is build_raw_serving_input_receiver_fn.</source>
@@ -6010,6 +6398,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The experiment has an evaluation "{name}" of its own. Choose another name.</source>
       <translation>实验自身已有评估“{name}”。请选择其他名称。</translation>
+    </message>
+    <message>
+      <source>The experiment has no data.</source>
+      <translation>实验没有数据。</translation>
     </message>
     <message>
       <source>The experiment needs a build_fn, a model_fn or an estimator.</source>
@@ -6170,6 +6562,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>缺少主机：{example}</translation>
     </message>
     <message>
+      <source>The images have {width} x {height} pixels: too few for a CNN.</source>
+      <translation>图像为 {width} x {height} 像素：对 CNN 来说太小。</translation>
+    </message>
+    <message>
       <source>The importance of the params could not be computed.</source>
       <translation>无法计算参数的重要性。</translation>
     </message>
@@ -6196,6 +6592,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The last value; empty: the usual range's</source>
       <translation>结束值；留空则取常用范围</translation>
+    </message>
+    <message>
+      <source>The line has {n} cells, where there are {wanted} columns.</source>
+      <translation>此行有 {n} 个单元格，而列数为 {wanted}。</translation>
     </message>
     <message>
       <source>The lines of {name} differ in length.</source>
@@ -6294,6 +6694,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The name has {n} characters; at most {most} are allowed.</source>
       <translation>名称有 {n} 个字符；最多允许 {most} 个。</translation>
+    </message>
+    <message>
+      <source>The name of column {place} must be one line of at most {most} letters.</source>
+      <translation>第 {place} 列的名称必须是一行、最多 {most} 个字符。</translation>
     </message>
     <message>
       <source>The name of its folder</source>
@@ -6434,6 +6838,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>The record holds no features.</source>
+      <translation>该记录不含任何特征。</translation>
+    </message>
+    <message>
+      <source>The record is a tf.train.Example, and a tf.train.SequenceExample is wanted here.</source>
+      <translation>该记录是 tf.train.Example，而此处需要 tf.train.SequenceExample。</translation>
+    </message>
+    <message>
+      <source>The record is a tf.train.SequenceExample, and a tf.train.Example is wanted here.</source>
+      <translation>该记录是 tf.train.SequenceExample，而此处需要 tf.train.Example。</translation>
+    </message>
+    <message>
+      <source>The record is not a tf.train.{kind}.</source>
+      <translation>该记录不是 tf.train.{kind}。</translation>
+    </message>
+    <message>
+      <source>The record lacks the feature "{name}", which has no default.</source>
+      <translation>记录缺少特征“{name}”，而该特征没有默认值。</translation>
+    </message>
+    <message>
       <source>The records are being counted: that place is not known yet.</source>
       <translation>正在统计记录：该位置尚未知。</translation>
     </message>
@@ -6498,6 +6922,38 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>各运行的参数和设置相同。</translation>
     </message>
     <message>
+      <source>The script cannot be run in {folder}: {reason}.</source>
+      <translation>脚本无法在 {folder} 中运行：{reason}。</translation>
+    </message>
+    <message>
+      <source>The script does not accept its command line: {reason}. Set what it needs with --param NAME=VALUE, or give it with --use arguments="...".</source>
+      <translation>脚本不接受其命令行：{reason}。请用 --param NAME=VALUE 设置所需内容，或用 --use arguments="..." 给出。</translation>
+    </message>
+    <message>
+      <source>The script has no "{name}" for {role}. It has: {names}.</source>
+      <translation>脚本中没有用于 {role} 的“{name}”。脚本中有：{names}。</translation>
+    </message>
+    <message>
+      <source>The script names no last step; Max steps is {n}, unless you set it.</source>
+      <translation>脚本没有指定最后一步；除非您另行设置，“最大步数”为 {n}。</translation>
+    </message>
+    <message>
+      <source>The script trains again in line {line}. To take that training over, once those before it were really done: --use training={n}.</source>
+      <translation>脚本在第 {line} 行再次训练。若要在真正完成其之前的训练后接管该训练：--use training={n}。</translation>
+    </message>
+    <message>
+      <source>The script trains in a loop (line {line}).</source>
+      <translation>脚本在循环中训练（第 {line} 行）。</translation>
+    </message>
+    <message>
+      <source>The script trains in a loop of {n} rounds (line {line}).</source>
+      <translation>脚本在共 {n} 轮的循环中训练（第 {line} 行）。</translation>
+    </message>
+    <message>
+      <source>The script trains on a TPU, which the Workbench cannot do. Let it make its TPUEstimator with use_tpu=False, which trains on this machine; if a flag decides: --param use_tpu=false.</source>
+      <translation>脚本在 TPU 上训练，Workbench 做不到这一点。请让它用 use_tpu=False 创建 TPUEstimator，以便在本机训练；如果由标志决定：--param use_tpu=false。</translation>
+    </message>
+    <message>
       <source>The search space is empty: name at least one param or setting that varies.</source>
       <translation>搜索空间为空：请至少指定一个变化的参数或设置。</translation>
     </message>
@@ -6544,6 +7000,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The share of the positives that are called so</source>
       <translation>正例中被判为正例的比例</translation>
+    </message>
+    <message>
+      <source>The share to learn from must be a whole number from 1 to 99 %.</source>
+      <translation>用于学习的比例必须是 1 到 99 % 的整数。</translation>
     </message>
     <message>
       <source>The signature used by clients that name none</source>
@@ -6686,6 +7146,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>超参数搜索 {sweep} 的试验中 {name} 的可选值不同。请在搜索空间中恢复这些值，或选择其他文件夹。</translation>
     </message>
     <message>
+      <source>The unit of "{name}" must be one line of at most {most} characters, such as mm.</source>
+      <translation>“{name}”的单位必须是一行、最多 {most} 个字符，例如 mm。</translation>
+    </message>
+    <message>
       <source>The value of the rows that the answers are compared with</source>
       <translation>与答案比较的行的值</translation>
     </message>
@@ -6798,6 +7262,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>此模型没有对应的代码。</translation>
     </message>
     <message>
+      <source>There is no compression "{compression}". Use "", "GZIP" or "ZLIB".</source>
+      <translation>没有压缩方式“{compression}”。请使用 ""、"GZIP" 或 "ZLIB"。</translation>
+    </message>
+    <message>
       <source>There is no eval metric "{name}". It has: {names}.</source>
       <translation>没有评估指标“{name}”。现有：{names}。</translation>
     </message>
@@ -6820,6 +7288,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>There is no feature "{name}". There are: {known}.</source>
       <translation>没有特征“{name}”。现有：{known}。</translation>
+    </message>
+    <message>
+      <source>There is no feature "{name}". There are: {names}.</source>
+      <translation>没有特征“{name}”。现有：{names}。</translation>
     </message>
     <message>
       <source>There is no file or folder {file}.</source>
@@ -6904,6 +7376,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>There would be two files {name} in assets.extra. Rename one.</source>
       <translation>assets.extra 中会有两个文件 {name}。请重命名其中一个。</translation>
+    </message>
+    <message>
+      <source>These are CSV files and TFRecord files. Choose files of one kind.</source>
+      <translation>其中既有 CSV 文件，也有 TFRecord 文件。请选择同一种文件。</translation>
     </message>
     <message>
       <source>These bytes are not an image this program can read.</source>
@@ -7618,6 +8094,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>何时停止</translation>
     </message>
     <message>
+      <source>When its exporters ({names}) export is decided by Export at the end and Export improvements; every export has their receivers.</source>
+      <translation>其导出器（{names}）何时导出由“结束时导出”和“导出改善”决定；每个导出模型都有它们的接收器。</translation>
+    </message>
+    <message>
       <source>When training ends, only the latest one is exported.</source>
       <translation>训练结束时只导出最新的检查点。</translation>
     </message>
@@ -7700,6 +8180,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Wide and deep</source>
       <translation>宽深</translation>
+    </message>
+    <message>
+      <source>Wide and deep needs a category or a text for its wide part. Choose deep.</source>
+      <translation>宽深模型的宽部分需要类别或文本。请选择深度。</translation>
     </message>
     <message>
       <source>With a build_fn give either a head or a loss_fn: they say how logits become a loss.</source>
@@ -7973,6 +8457,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>an image's shape is (height, width, channels) with {channels} channels, not {shape}</source>
       <translation>图像的形状为 (height, width, channels)，通道数为 {channels}，而不是 {shape}</translation>
     </message>
+    <message>
+      <source>an input_fn returns a tf.data.Dataset, or features, or (features, labels)</source>
+      <translation>input_fn 应返回 tf.data.Dataset、features 或 (features, labels)</translation>
+    </message>
     <message numerus="yes">
       <source>and {n} more</source>
       <translation>
@@ -8070,6 +8558,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>可用</translation>
     </message>
     <message>
+      <source>bar-separated</source>
+      <translation>竖线分隔</translation>
+    </message>
+    <message>
       <source>batches</source>
       <translation>批次</translation>
     </message>
@@ -8120,6 +8612,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>binary</source>
       <translation>二分类</translation>
+    </message>
+    <message>
+      <source>blank-separated</source>
+      <translation>空格分隔</translation>
+    </message>
+    <message>
+      <source>blanks dropped</source>
+      <translation>去除空格</translation>
+    </message>
+    <message>
+      <source>blanks kept</source>
+      <translation>保留空格</translation>
     </message>
     <message>
       <source>both</source>
@@ -8278,6 +8782,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>代码</translation>
     </message>
     <message>
+      <source>comma-separated</source>
+      <translation>逗号分隔</translation>
+    </message>
+    <message>
       <source>connection refused</source>
       <translation>连接被拒绝</translation>
     </message>
@@ -8322,8 +8830,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>data 必须是 Data(train=..., eval=...)，或返回它的函数 data(folder)，而不是 {kind}。</translation>
     </message>
     <message>
+      <source>data(folder) must return a Data, not {kind}. An input_fn goes into a Data: data=Data(train=train_input_fn, eval=eval_input_fn).</source>
+      <translation>data(folder) 必须返回 Data，而不是 {kind}。input_fn 应放在 Data 中：data=Data(train=train_input_fn, eval=eval_input_fn)。</translation>
+    </message>
+    <message>
       <source>decided by</source>
       <translation>决定者</translation>
+    </message>
+    <message>
+      <source>decimal comma</source>
+      <translation>小数点为逗号</translation>
+    </message>
+    <message>
+      <source>decimal point</source>
+      <translation>小数点为句点</translation>
     </message>
     <message>
       <source>default</source>
@@ -8606,6 +9126,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>其 layout 中应为特征名称之处是 {layout!r}</translation>
     </message>
     <message>
+      <source>header line</source>
+      <translation>有标题行</translation>
+    </message>
+    <message>
       <source>help</source>
       <translation>帮助</translation>
     </message>
@@ -8643,6 +9167,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>image</source>
+      <translation>图像</translation>
+    </message>
+    <message>
+      <source>images</source>
       <translation>图像</translation>
     </message>
     <message>
@@ -8912,6 +9440,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>其嵌套超过 {levels} 层</translation>
     </message>
     <message>
+      <source>it is not CSV: {error}</source>
+      <translation>不是 CSV：{error}</translation>
+    </message>
+    <message>
       <source>it is not UTF-8 text at byte {place}</source>
       <translation>其字节 {place} 处不是 UTF-8 文本</translation>
     </message>
@@ -8996,6 +9528,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>保留分析</translation>
     </message>
     <message>
+      <source>keep the choices beside the script</source>
+      <translation>在脚本旁保存选择</translation>
+    </message>
+    <message>
       <source>keep the evaluation</source>
       <translation>保留评估</translation>
     </message>
@@ -9044,6 +9580,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>数字列表</translation>
     </message>
     <message>
+      <source>lists of {values}</source>
+      <translation>列表：{values}</translation>
+    </message>
+    <message>
       <source>live</source>
       <translation>进行中</translation>
     </message>
@@ -9082,6 +9622,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>made-up inputs</source>
       <translation>生成的输入</translation>
+    </message>
+    <message>
+      <source>make the folder for the data</source>
+      <translation>创建数据文件夹</translation>
     </message>
     <message>
       <source>make the folder of the cluster's files</source>
@@ -9166,6 +9710,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>缺失（NaN）</translation>
     </message>
     <message>
+      <source>missing in {missing} of {rows} rows</source>
+      <translation>{rows} 行中有 {missing} 行缺失</translation>
+    </message>
+    <message>
       <source>model "{model}" at {place}</source>
       <translation>{place} 上的模型“{model}”</translation>
     </message>
@@ -9176,6 +9724,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>more than {count}</source>
       <translation>多于 {count}</translation>
+    </message>
+    <message>
+      <source>more than {count} different</source>
+      <translation>超过 {count} 个不同的值</translation>
+    </message>
+    <message>
+      <source>more than {count} different values</source>
+      <translation>超过 {count} 个不同的值</translation>
     </message>
     <message>
       <source>moved by {moved} of its length, one value by {most_moved}</source>
@@ -9262,12 +9818,24 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>未读取其检查点</translation>
     </message>
     <message>
+      <source>no column for {names}: the default is used</source>
+      <translation>没有 {names} 的列：使用默认值</translation>
+    </message>
+    <message>
       <source>no export yet</source>
       <translation>尚无导出模型</translation>
     </message>
     <message>
       <source>no finite value</source>
       <translation>没有有限值</translation>
+    </message>
+    <message>
+      <source>no functions of its own</source>
+      <translation>没有自己的函数</translation>
+    </message>
+    <message>
+      <source>no header line</source>
+      <translation>无标题行</translation>
     </message>
     <message>
       <source>no improvement</source>
@@ -9346,6 +9914,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>不需要</translation>
     </message>
     <message>
+      <source>not read: {names}</source>
+      <translation>未读取：{names}</translation>
+    </message>
+    <message>
       <source>not run</source>
       <translation>未运行</translation>
     </message>
@@ -9392,6 +9964,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>of shape {shape}</source>
       <translation>形状为 {shape} 的值</translation>
+    </message>
+    <message>
+      <source>of the choices</source>
+      <translation>（来自选择）</translation>
     </message>
     <message>
       <source>off</source>
@@ -9642,6 +10218,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>读取用时 {seconds} s</translation>
     </message>
     <message>
+      <source>read the data</source>
+      <translation>读取数据</translation>
+    </message>
+    <message>
+      <source>read the records</source>
+      <translation>读取记录</translation>
+    </message>
+    <message>
       <source>reading…</source>
       <translation>正在读取…</translation>
     </message>
@@ -9806,6 +10390,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>种子 {seed}</translation>
     </message>
     <message>
+      <source>semicolon-separated</source>
+      <translation>分号分隔</translation>
+    </message>
+    <message>
       <source>sequence</source>
       <translation>序列</translation>
     </message>
@@ -9946,6 +10534,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>步</translation>
     </message>
     <message>
+      <source>steps of lists of {values}</source>
+      <translation>各步为列表：{values}</translation>
+    </message>
+    <message>
+      <source>steps of {values}</source>
+      <translation>各步：{values}</translation>
+    </message>
+    <message>
       <source>steps per second</source>
       <translation>每秒步数</translation>
     </message>
@@ -9984,6 +10580,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>such as</source>
       <translation>例如</translation>
+    </message>
+    <message>
+      <source>tab-separated</source>
+      <translation>制表符分隔</translation>
     </message>
     <message>
       <source>taken</source>
@@ -10272,6 +10872,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>模式</translation>
     </message>
     <message>
+      <source>the script ended itself before it trained, with sys.exit({code!r}).</source>
+      <translation>脚本在训练之前以 sys.exit({code!r}) 自行结束。</translation>
+    </message>
+    <message>
+      <source>the script ended itself before it trained: {reason}.</source>
+      <translation>脚本在训练之前自行结束：{reason}。</translation>
+    </message>
+    <message>
+      <source>the script reads an argument that it was not given.</source>
+      <translation>脚本读取了未提供给它的参数。</translation>
+    </message>
+    <message>
       <source>the shape {shape} is declared</source>
       <translation>声明的形状为 {shape}</translation>
     </message>
@@ -10360,6 +10972,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>training</source>
       <translation>训练中</translation>
+    </message>
+    <message>
+      <source>training is the number of a training of the script, from 1, not "{value}".</source>
+      <translation>training 是脚本中训练的编号，从 1 开始，而不是“{value}”。</translation>
     </message>
     <message>
       <source>trial {number}</source>
@@ -10454,6 +11070,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>创建导出模型的人</translation>
     </message>
     <message>
+      <source>whole number</source>
+      <translation>整数</translation>
+    </message>
+    <message>
       <source>whole numbers</source>
       <translation>整数</translation>
     </message>
@@ -10474,8 +11094,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>写入副本</translation>
     </message>
     <message>
+      <source>write the experiment</source>
+      <translation>写入实验</translation>
+    </message>
+    <message>
       <source>write the export</source>
       <translation>写入导出模型</translation>
+    </message>
+    <message>
+      <source>write the records</source>
+      <translation>写入记录</translation>
     </message>
     <message>
       <source>write the warm-up requests</source>
@@ -10628,12 +11256,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已训练 {count} 个批次而步数没有前进，因此永远达不到“最大步数”：模型的 train_op 没有计步。请传入步数：minimize(loss, tf.compat.v1.train.get_global_step())；对于 Keras 优化器，请将其 iterations 设为它。</translation>
     </message>
     <message>
+      <source>{count} bytes</source>
+      <translation>{count} 字节</translation>
+    </message>
+    <message>
+      <source>{count} different values</source>
+      <translation>{count} 个不同的值</translation>
+    </message>
+    <message>
+      <source>{count} different: {values}, ...</source>
+      <translation>{count} 个不同的值：{values}, ...</translation>
+    </message>
+    <message>
       <source>{count} evaluation records</source>
       <translation>{count} 条评估记录</translation>
     </message>
     <message>
       <source>{count} failed</source>
       <translation>{count} 个失败</translation>
+    </message>
+    <message>
+      <source>{count} features are too many for a file that lists each of them: at most {most}. Leave some out, or keep them as one list in each record.</source>
+      <translation>{count} 个特征对于逐一列出它们的文件来说太多：最多 {most} 个。请去掉一些，或在每条记录中将它们合为一个列表。</translation>
     </message>
     <message>
       <source>{count} finished</source>
@@ -10660,14 +11304,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{count} 个待继续</translation>
     </message>
     <message>
+      <source>{count} values are NaN or infinite</source>
+      <translation>{count} 个值是 NaN 或无穷大</translation>
+    </message>
+    <message>
       <source>{count} values; most of them, {most}, between {low} and {high}</source>
       <translation>{count} 个值；其中最多的 {most} 个在 {low} 到 {high} 之间</translation>
+    </message>
+    <message>
+      <source>{delimiter}-separated</source>
+      <translation>以 {delimiter} 分隔</translation>
     </message>
     <message numerus="yes">
       <source>{differ} of {n} values differ</source>
       <translation>
         <numerusform>{n} 个值中 {differ} 个不同</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{distinct} different texts in {count} rows</source>
+      <translation>{count} 行中有 {distinct} 个不同的文本</translation>
     </message>
     <message numerus="yes">
       <source>{done} of {n} rows</source>
@@ -10676,8 +11332,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>{encoding} image of {width} x {height} pixels</source>
+      <translation>{width} x {height} 像素的 {encoding} 图像</translation>
+    </message>
+    <message>
+      <source>{encoding} images of different sizes</source>
+      <translation>大小不同的 {encoding} 图像</translation>
+    </message>
+    <message>
       <source>{error} (row {number})</source>
       <translation>{error}（第 {number} 行）</translation>
+    </message>
+    <message>
+      <source>{error} Enter where to cut.</source>
+      <translation>{error}请输入分界。</translation>
     </message>
     <message>
       <source>{experiment} / {run}, {age} ago</source>
@@ -10866,8 +11534,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{label} 不是数值：请列出其值，而不是范围。</translation>
     </message>
     <message>
+      <source>{label} is required and has no default. It must be {wanted}.</source>
+      <translation>{label} 为必填项，且没有默认值。必须是{wanted}。</translation>
+    </message>
+    <message>
       <source>{label} is required: it has no default.</source>
       <translation>{label} 为必填：没有默认值。</translation>
+    </message>
+    <message>
+      <source>{label} is stored as JPEG: give the bytes of a JPEG file, not pixels.</source>
+      <translation>{label} 以 JPEG 存储：请提供 JPEG 文件的字节，而不是像素。</translation>
     </message>
     <message>
       <source>{label} must be a finite number. Leave it empty for no limit.</source>
@@ -10892,6 +11568,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{label} must be true or false, not "{typed}".</source>
       <translation>{label} 必须是 true 或 false，而不是“{typed}”。</translation>
+    </message>
+    <message>
+      <source>{label} must be {format} bytes or pixels.</source>
+      <translation>{label} 必须是 {format} 字节或像素。</translation>
+    </message>
+    <message>
+      <source>{label} must be {wanted}, not {width} x {height}.</source>
+      <translation>{label} 必须是{wanted}，而不是 {width} x {height}。</translation>
     </message>
     <message>
       <source>{label} needs values, or a range.</source>
@@ -10924,12 +11608,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{label}：“{text}”不是数值。</translation>
     </message>
     <message>
+      <source>{label}: the brackets of {value} do not match.</source>
+      <translation>{label}：{value} 的括号不匹配。</translation>
+    </message>
+    <message>
       <source>{label}: write a range as "0.0001 .. 0.1 log" or "2 .. 6 step 2".</source>
       <translation>{label}：请将范围写成“0.0001 .. 0.1 log”或“2 .. 6 step 2”。</translation>
     </message>
     <message>
       <source>{label}: {where} is empty.</source>
       <translation>{label}：{where} 为空。</translation>
+    </message>
+    <message>
+      <source>{least} to {most}</source>
+      <translation>{least} 至 {most}</translation>
+    </message>
+    <message>
+      <source>{least} to {most} steps</source>
+      <translation>{least} 至 {most} 步</translation>
+    </message>
+    <message>
+      <source>{least} to {most} values</source>
+      <translation>{least} 至 {most} 个值</translation>
     </message>
     <message>
       <source>{left} steps to do, up to step {last}.</source>
@@ -11034,6 +11734,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 当前未在运行，没有可暂停的内容。</translation>
     </message>
     <message>
+      <source>{name} ends inside a quoted text: a closing quote is missing.</source>
+      <translation>{name} 在带引号的文本中结束：缺少右引号。</translation>
+    </message>
+    <message>
       <source>{name} from {first} to {last}</source>
       <translation>{name}：{first} 到 {last}</translation>
     </message>
@@ -11048,6 +11752,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{name} goes with a loss_fn; a head brings its own.</source>
       <translation>{name} 与 loss_fn 搭配使用；head 自带此项。</translation>
+    </message>
+    <message>
+      <source>{name} has a column "{column}" more. Choose files with the same columns.</source>
+      <translation>{name} 多出一列“{column}”。请选择列相同的文件。</translation>
+    </message>
+    <message>
+      <source>{name} has a header line and no rows.</source>
+      <translation>{name} 有标题行，但没有数据行。</translation>
+    </message>
+    <message>
+      <source>{name} has a line of more than {most}; such lines are not read.</source>
+      <translation>{name} 有一行超过 {most}；不读取这样的行。</translation>
     </message>
     <message>
       <source>{name} has no checkpoint yet. Train it first.</source>
@@ -11074,12 +11790,40 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 没有特征模式，因此无法为其读取文件。请改为在其 Data 中添加评估。</translation>
     </message>
     <message>
+      <source>{name} has no header line and {n} columns, not {wanted} ({names}). Add a line that names the columns.</source>
+      <translation>{name} 没有标题行，列数为 {n}，而不是 {wanted}（{names}）。请添加一行列名。</translation>
+    </message>
+    <message>
+      <source>{name} has the column {names} twice.</source>
+      <translation>{name} 中的列 {names} 重复。</translation>
+    </message>
+    <message>
+      <source>{name} has {n} columns, and the names of {given} are given: {names}.</source>
+      <translation>{name} 有 {n} 列，却给出了 {given} 个列名：{names}。</translation>
+    </message>
+    <message>
       <source>{name} holds no numbers</source>
       <translation>{name} 不含数值</translation>
     </message>
     <message>
+      <source>{name} holds no records.</source>
+      <translation>{name} 不含任何记录。</translation>
+    </message>
+    <message>
       <source>{name} holds values that are NaN or infinite</source>
       <translation>{name} 含有 NaN 或无穷大的值</translation>
+    </message>
+    <message>
+      <source>{name} is a CSV file in a packing that is not read. Use gzip, or none.</source>
+      <translation>{name} 是以不支持的格式压缩的 CSV 文件。请使用 gzip，或不压缩。</translation>
+    </message>
+    <message>
+      <source>{name} is a generator; {wanted}. Make a Dataset of it: tf.data.Dataset.from_generator({name}, ...).</source>
+      <translation>{name} 是生成器；{wanted}。请由它创建 Dataset：tf.data.Dataset.from_generator({name}, ...)。</translation>
+    </message>
+    <message>
+      <source>{name} is a text in UTF-16. Save it as UTF-8.</source>
+      <translation>{name} 是 UTF-16 文本。请另存为 UTF-8。</translation>
     </message>
     <message>
       <source>{name} is being trained by another process (pid {pid} on {host}). Stop it first, or start a new run.</source>
@@ -11097,6 +11841,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>{name} is both a param and a setting: only one of them can vary.</source>
       <translation>{name} 既是参数又是设置：只能让其中之一变化。</translation>
     </message>
+    <message numerus="yes">
+      <source>{name} is damaged or cut short: the first {n} records are shown, and nothing behind can be read.</source>
+      <translation>
+        <numerusform>{name} 已损坏或被截断：显示前 {n} 条记录，其后的内容无法读取。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} is damaged: it cannot be unpacked to its end.</source>
+      <translation>{name} 已损坏：无法解压到末尾。</translation>
+    </message>
     <message>
       <source>{name} is damaged: {problem}.</source>
       <translation>{name} 已损坏：{problem}。</translation>
@@ -11104,6 +11858,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{name} is empty.</source>
       <translation>{name} 为空。</translation>
+    </message>
+    <message>
+      <source>{name} is empty; its first line must name the columns.</source>
+      <translation>{name} 为空；第一行必须是列名。</translation>
     </message>
     <message>
       <source>{name} is larger than {largest} MB; save it as .npy.</source>
@@ -11116,6 +11874,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{name} is missing in row {row}.</source>
       <translation>第 {row} 行缺少 {name}。</translation>
+    </message>
+    <message>
+      <source>{name} is neither text nor a TFRecord file, or its first record is damaged.</source>
+      <translation>{name} 既不是文本也不是 TFRecord 文件，或其第一条记录已损坏。</translation>
     </message>
     <message>
       <source>{name} is no {suffix} file of numbers: {detail}.</source>
@@ -11132,6 +11894,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{name} is not Python source: {reason}.</source>
       <translation>{name} 不是 Python 源代码：{reason}。</translation>
+    </message>
+    <message>
+      <source>{name} is not a CSV file in UTF-8. Save it as UTF-8.</source>
+      <translation>{name} 不是 UTF-8 编码的 CSV 文件。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+      <source>{name} is not a CSV file in UTF-8: line {line} has the byte {byte}, as texts in Latin-1 and of Windows may have. Save it as UTF-8.</source>
+      <translation>{name} 不是 UTF-8 编码的 CSV 文件：第 {line} 行含有字节 {byte}，Latin-1 文本和 Windows 文本中可能有这样的字节。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+      <source>{name} is not a CSV file in UTF-8: {error}.</source>
+      <translation>{name} 不是 UTF-8 编码的 CSV 文件：{error}。</translation>
+    </message>
+    <message>
+      <source>{name} is not a TFRecord file, or is damaged: its first record cannot be read.</source>
+      <translation>{name} 不是 TFRecord 文件，或已损坏：无法读取第一条记录。</translation>
     </message>
     <message>
       <source>{name} is not a run: there is no checkpoint to choose. Leave this out.</source>
@@ -11210,6 +11988,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 保存了训练它的实验。请省略 --experiment：它用于其他程序训练的运行。</translation>
     </message>
     <message>
+      <source>{name} lacks the column "{column}" of {first}. Choose files with the same columns.</source>
+      <translation>{name} 缺少 {first} 中的列“{column}”。请选择列相同的文件。</translation>
+    </message>
+    <message>
+      <source>{name} line {line} ({cells} cells)</source>
+      <translation>{name} 第 {line} 行（{cells} 个单元格）</translation>
+    </message>
+    <message>
       <source>{name} must be a function, not {kind}.</source>
       <translation>{name} 必须是函数，而不是 {kind}。</translation>
     </message>
@@ -11218,12 +12004,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 须以 .csv 或 .json 结尾。</translation>
     </message>
     <message>
+      <source>{name} must end in .py.</source>
+      <translation>{name} 必须以 .py 结尾。</translation>
+    </message>
+    <message>
       <source>{name} must hold an object, with values by name.</source>
       <translation>{name} 须包含一个对象，其值按名称给出。</translation>
     </message>
     <message>
       <source>{name} removes its checkpoints faster than one can be used. Raise Keep latest.</source>
       <translation>{name} 移除检查点的速度快于使用速度。请增大“保留最新”。</translation>
+    </message>
+    <message>
+      <source>{name} returned a function, {wanted}. Give the function that it returned, not the one that makes it.</source>
+      <translation>{name} 返回了函数；{wanted}。请给出它返回的函数，而不是生成该函数的函数。</translation>
+    </message>
+    <message>
+      <source>{name} returned nothing; {wanted}. Its last line may lack a `return`.</source>
+      <translation>{name} 没有返回任何内容；{wanted}。最后一行可能缺少 `return`。</translation>
+    </message>
+    <message>
+      <source>{name} returned {n} things; {wanted}.</source>
+      <translation>{name} 返回了 {n} 项；{wanted}。</translation>
     </message>
     <message>
       <source>{name} takes a list with an entry per step, not {value!r}.</source>
@@ -11244,6 +12046,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{name} takes {kind}; {source} holds {what}.</source>
       <translation>{name} 需要 {kind}；{source} 包含 {what}。</translation>
+    </message>
+    <message>
+      <source>{name} trains while it is imported (line {line}), so that was taken over; what follows it, `experiment` too, was not run. To have that used, put the training under `if __name__ == "__main__":`.</source>
+      <translation>{name} 在导入时就进行训练（第 {line} 行），因此接管了该训练；其后的内容（包括 `experiment`）没有运行。若要使用它们，请将训练放在 `if __name__ == "__main__":` 之下。</translation>
     </message>
     <message>
       <source>{name} travels inside it</source>
@@ -11282,8 +12088,36 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 第 {line} 行</translation>
     </message>
     <message>
+      <source>{name}, line {line} has {n} cells, where there are {wanted} columns.</source>
+      <translation>{name} 第 {line} 行有 {n} 个单元格，而列数为 {wanted}。</translation>
+    </message>
+    <message>
       <source>{name}, line {line},</source>
       <translation>{name} 第 {line} 行</translation>
+    </message>
+    <message>
+      <source>{name}, line {line}: {error}</source>
+      <translation>{name} 第 {line} 行：{error}</translation>
+    </message>
+    <message>
+      <source>{name}, of a TrainSpec</source>
+      <translation>{name}，来自 TrainSpec</translation>
+    </message>
+    <message>
+      <source>{name}, of an EvalSpec</source>
+      <translation>{name}，来自 EvalSpec</translation>
+    </message>
+    <message>
+      <source>{name}, of {call} in line {line}</source>
+      <translation>{name}，来自第 {line} 行的 {call}</translation>
+    </message>
+    <message>
+      <source>{name}, record {index} is neither a tf.train.Example nor a tf.train.SequenceExample.</source>
+      <translation>{name} 的记录 {index} 既不是 tf.train.Example，也不是 tf.train.SequenceExample。</translation>
+    </message>
+    <message>
+      <source>{name}, record {index}: {error}</source>
+      <translation>{name} 记录 {index}：{error}</translation>
     </message>
     <message>
       <source>{name}, step {n}</source>
@@ -11298,8 +12132,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name}：“{part}”须包含按名称给出的值。</translation>
     </message>
     <message>
+      <source>{name}: column {place} has no name. Name it in the first line.</source>
+      <translation>{name}：第 {place} 列没有名称。请在第一行中为其命名。</translation>
+    </message>
+    <message>
       <source>{name}: from {first} to {last}, {span}.</source>
       <translation>{name}：{first} 到 {last}，{span}。</translation>
+    </message>
+    <message>
+      <source>{name}: record {index} is too large, and nothing behind it can be read. {why}</source>
+      <translation>{name}：记录 {index} 过大，其后的内容都无法读取。{why}</translation>
     </message>
     <message>
       <source>{name}: what the run was asked for</source>
@@ -11340,6 +12182,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>
         <numerusform>{n} 个区间</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{n} bytes</source>
+      <translation>{n} 字节</translation>
     </message>
     <message numerus="yes">
       <source>{n} cases fail</source>
@@ -11407,6 +12253,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>{n} lines added</source>
       <translation>
         <numerusform>新增 {n} 行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} lines have another number of cells than the {columns} columns, and were left out: {places}.</source>
+      <translation>
+        <numerusform>{n} 行的单元格数与 {columns} 列不符，已略过：{places}。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11528,6 +12380,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} steps</source>
+      <translation>
+        <numerusform>{n} 步</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} steps left</source>
       <translation>
         <numerusform>还剩 {n} 步</numerusform>
@@ -11614,6 +12472,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{path} 没有签名，因此无法查询。</translation>
     </message>
     <message>
+      <source>{path} has {n} records, so none with index {index} (they count from 0).</source>
+      <translation>{path} 有 {n} 条记录，因此没有索引为 {index} 的记录（从 0 开始计数）。</translation>
+    </message>
+    <message>
       <source>{path} holds exports, but is none itself. Choose one of: {versions}.</source>
       <translation>{path} 包含导出模型，但其本身不是。请选择其中之一：{versions}。</translation>
     </message>
@@ -11646,6 +12508,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{path} 是文件。导出模型是包含 {name} 的文件夹。{hint}</translation>
     </message>
     <message>
+      <source>{path} is a folder. Choose a TFRecord file in it.</source>
+      <translation>{path} 是文件夹。请选择其中的 TFRecord 文件。</translation>
+    </message>
+    <message>
+      <source>{path} is a folder. Choose the files in it.</source>
+      <translation>{path} 是文件夹。请选择其中的文件。</translation>
+    </message>
+    <message>
+      <source>{path} is damaged, or no TFRecord file: record {index} cannot be read.</source>
+      <translation>{path} 已损坏，或不是 TFRecord 文件：无法读取记录 {index}。</translation>
+    </message>
+    <message>
       <source>{path} is not a run: it has neither checkpoints nor event files. Choose the folder that training wrote into (Estimator's model_dir).{hint}</source>
       <translation>{path} 不是运行：既无检查点，也无事件文件。请选择训练写入的文件夹（Estimator 的 model_dir）。{hint}</translation>
     </message>
@@ -11660,6 +12534,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{path} is part of the run {name}. Choose {folder}.</source>
       <translation>{path} 是运行 {name} 的一部分。请选择 {folder}。</translation>
+    </message>
+    <message>
+      <source>{path}: record {index} is too large. {why}</source>
+      <translation>{path}：记录 {index} 过大。{why}</translation>
+    </message>
+    <message>
+      <source>{place} What the loop did, evaluating and stopping too, is done by the Workbench now: see Max steps and Checkpoint every.</source>
+      <translation>{place}循环所做的工作（包括评估和停止）现在由 Workbench 完成：参见“最大步数”和“检查点间隔”。</translation>
     </message>
     <message>
       <source>{place} did not answer within {seconds} s. The model may still be loading, or the request is large: try again, or allow more time.</source>
@@ -11684,6 +12566,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{place} speaks gRPC, but it is not TensorFlow Serving.</source>
       <translation>{place} 支持 gRPC，但不是 TensorFlow Serving。</translation>
+    </message>
+    <message>
+      <source>{place}: "{name}" is empty and has no default.</source>
+      <translation>{place}：“{name}”为空，且没有默认值。</translation>
     </message>
     <message>
       <source>{plan}, and patience is {patience} {unit}: early stopping can never end this run. Lower Patience, or evaluate more often (Checkpoint every).</source>
@@ -11774,6 +12660,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>不能使用 {scheme}://。REST 地址以 http:// 开头，gRPC 地址以 grpc:// 开头。</translation>
     </message>
     <message>
+      <source>{script} defines no `experiment`, does not train an Estimator, and has no model_fn or Estimator that could be told by its name. Name it: --use model=NAME. The script has: {names}.</source>
+      <translation>{script} 没有定义 `experiment`，不训练 Estimator，也没有可按名称识别的 model_fn 或 Estimator。请指定：--use model=NAME。脚本中有：{names}。</translation>
+    </message>
+    <message>
+      <source>{script} has a model, but no function that could be told to be its training input_fn. Name it: --use train=NAME. The script has: {names}.</source>
+      <translation>{script} 有模型，但没有可识别为训练 input_fn 的函数。请指定：--use train=NAME。脚本中有：{names}。</translation>
+    </message>
+    <message>
       <source>{sentence} Branch from the checkpoint to keep what fits, or start a new run.</source>
       <translation>{sentence} 请从该检查点分支以保留匹配的部分，或启动新运行。</translation>
     </message>
@@ -11828,6 +12722,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{target} exists already. Choose another file.</source>
       <translation>{target} 已存在。请选择其他文件。</translation>
+    </message>
+    <message>
+      <source>{target} exists already. Choose another name.</source>
+      <translation>{target} 已存在。请选择其他名称。</translation>
     </message>
     <message>
       <source>{text} It takes no params, so changing the experiment's params changes nothing.</source>
@@ -11890,6 +12788,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{true} called {chosen}</source>
       <translation>{true} 被判为 {chosen}</translation>
+    </message>
+    <message>
+      <source>{type} in {count} records</source>
+      <translation>{count} 条记录中为 {type}</translation>
     </message>
     <message>
       <source>{type} values</source>
@@ -11984,6 +12886,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{what} 没有用于划分数据的列“{column}”。现有：{names}。</translation>
     </message>
     <message>
+      <source>{what} has no column "{name}". Did "{near}" mean it?</source>
+      <translation>{what}：没有列“{name}”。是否指“{near}”？</translation>
+    </message>
+    <message>
+      <source>{what} has no column "{name}". It has: {names}.</source>
+      <translation>{what}：没有列“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
       <source>{what} has no name "{name}".{hint}</source>
       <translation>{what} 中没有名称“{name}”。{hint}</translation>
     </message>
@@ -12014,6 +12924,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{what} wants an argument "{name}", which it is not given. It can take: {names}. Rename this argument, give it a default, or bind it with functools.partial.</source>
       <translation>{what} 需要参数“{name}”，但没有提供。可用的有：{names}。请重命名该参数、给它默认值，或用 functools.partial 绑定。</translation>
+    </message>
+    <message>
+      <source>{what} yields nothing: it ended before its first batch.</source>
+      <translation>{what} 没有产生任何数据：在第一个批次之前就结束了。</translation>
     </message>
     <message numerus="yes">
       <source>{what}, {n} rows. Expected calibration error {expected}, largest {largest}.</source>
@@ -12098,6 +13012,14 @@ The count of evaluations without improvement starts again from zero; the best ch
     <message>
       <source>{workbench}: the receiver {feeder} with the model's output {output}</source>
       <translation>{workbench}：接收器 {feeder} 与模型的输出 {output}</translation>
+    </message>
+    <message>
+      <source>{wrong} of {count} values are not lists of numbers, such as "{text}".</source>
+      <translation>{count} 个值中有 {wrong} 个不是数字列表，例如“{text}”。</translation>
+    </message>
+    <message>
+      <source>{wrong} of {count} values are not numbers, such as "{text}".</source>
+      <translation>{count} 个值中有 {wrong} 个不是数字，例如“{text}”。</translation>
     </message>
     <message>
       <source>{zeros} of {count} values are exactly 0</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from core.wizard.checks import check_plan
 from core.wizard.experiment_text import experiment_text
 from core.wizard.plan import ExperimentPlan, with_column, with_label
 from core.wizard.writing import write_experiment
+from core.words import speak
 
 ROWS = "a,b,town,price\n" + "".join(f"{n % 7},{n / 3:.2f},{'xy'[n % 2]},{n * 10}\n" for n in range(40))
 
@@ -64,6 +67,30 @@ def test_what_teaches_nothing_is_left_out_with_the_reason(tmp_path: Path, column
     text = "\n".join([f"{lines[0]},new", *(f"{line},{cell}" for line, cell in zip(lines[1:], column, strict=True))])
     found = planned(tmp_path, text).columns[-1]
     assert (found.use, str(found.reason)) == ("left out", reason)
+
+
+@pytest.fixture
+def shouting() -> Iterator[None]:
+    """A language of the window: English in capitals, its names kept."""
+    speak(
+        lambda text: re.sub(r"\{\w+\}|[^{}]+", lambda part: part[0] if part[0][0] == "{" else part[0].upper(), text)
+    )
+    yield
+    speak()
+
+
+@pytest.mark.usefixtures("shouting")
+def test_reasons_are_told_in_the_language_of_the_window_and_written_in_english(tmp_path: Path) -> None:
+    rows = "".join(f"{n},{'many' if n == 9 else n / 2},{n % 7},{n % 2}\n" for n in range(40))
+    plan = planned(tmp_path, f"row,odd,a,price\n{rows}")
+    told = [column.reason.worded() for column in plan.columns if column.reason]
+    assert told == ["ANOTHER VALUE IN EACH ROW: IT NAMES THE ROW", '1 OF 40 VALUES ARE NOT NUMBERS, SUCH AS "many"']
+    assert refusal(replace(plan, model="cnn")) == ("model", "A CNN NEEDS ONE IMAGE IN EACH RECORD; THERE ARE 0.")
+    written = " ".join(experiment_text(plan, tmp_path / "new.py").replace("\n#", "").split())
+    assert (
+        "Left out: row (another value in each row: it names the row); odd (1 of 40 values are not numbers, such "
+        'as "many").'
+    ) in written
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-import numpy as np
-import pyqtgraph as pg
-from numpy.typing import NDArray
-from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QTransform
+
+if TYPE_CHECKING:  # the window is painted before they are imported
+    import numpy as np
+    import pyqtgraph as pg
+    from numpy.typing import NDArray
 
 SHAPE_SIZE = 8  # px
 _SYMBOLS = ("o", "s", "d", "t2", "x", "+")
 _APART = 90  # px between the shapes of one line
 _PHASE = 0.382  # of that, by which each line's shapes are beside those of the line before it
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,11 @@ def shape_at(place: int) -> Shape:
 
 def path_of(shape: Shape) -> QPainterPath:
     """Its outline about (0, 0), one unit high."""
-    return _number_path(shape.number) if shape.number else QPainterPath(Symbols[shape.symbol])
+    if shape.number:
+        return _number_path(shape.number)
+    from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
+
+    return QPainterPath(Symbols[shape.symbol])
 
 
 @cache
@@ -56,7 +60,9 @@ def _number_path(number: int) -> QPainterPath:
 def pen_and_brush(shape: Shape, colour: QColor, ground: QColor) -> tuple[QPen, QBrush]:
     """A filled shape has an edge of the ground, which parts it from its line; a hollow one of its colour."""
     edge, inside = (colour, ground) if shape.hollow else (ground, colour)
-    return pg.mkPen(edge, width=1.4 if shape.hollow else 1.0), pg.mkBrush(inside)
+    pen = QPen(edge, 1.4 if shape.hollow else 1.0)
+    pen.setCosmetic(True)
+    return pen, QBrush(inside)
 
 
 def dress_shapes(item: pg.PlotDataItem, shape: Shape, colour: QColor, ground: QColor) -> None:
@@ -80,11 +86,15 @@ def draw_shape(
     painter.restore()
 
 
-def marked_points(x: Floats, y: Floats, span: tuple[float, float], width: float, place: int) -> NDArray[np.int64]:
+def marked_points(
+    x: NDArray[np.float64], y: NDArray[np.float64], span: tuple[float, float], width: float, place: int
+) -> NDArray[np.int64]:
     """Which points of a line get its shape: some `_APART` in `span`, which is `width` px wide, and the last one.
 
     The lines at different `place`s get theirs at different places, so that they do not hide each other's.
     """
+    import numpy as np
+
     seen = np.flatnonzero(np.isfinite(x) & np.isfinite(y) & (x >= span[0]) & (x <= span[1]))
     if not len(seen) or span[1] <= span[0]:
         return seen

@@ -11895,7 +11895,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message numerus="yes">
       <source>{name} is damaged or cut short: the first {n} records are shown, and nothing behind can be read.</source>
       <translation>
-        <numerusform>{name} ist beschädigt oder abgeschnitten: Der erste Datensatz wird gezeigt, dahinter lässt sich nichts lesen.</numerusform>
+        <numerusform>{name} ist beschädigt oder abgeschnitten: {n} Datensatz wird gezeigt, dahinter lässt sich nichts lesen.</numerusform>
         <numerusform>{name} ist beschädigt oder abgeschnitten: Die ersten {n} Datensätze werden gezeigt, dahinter lässt sich nichts lesen.</numerusform>
       </translation>
     </message>

@@ -180,7 +180,7 @@ def _check_receivers(experiment: Experiment) -> None:
 def _check_params(experiment: Experiment) -> None:
     for name, default in experiment.params.items():
         if not isinstance(name, str):
-            raise ExperimentError(worded("params is a dict by name; {name!r} is no name.", name=name))
+            raise ExperimentError(worded("params is a dict by name; {name!r} is not a name.", name=name))
         try:
             fields.spec_of(name, default)
         except FieldError as error:

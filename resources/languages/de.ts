@@ -10133,7 +10133,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>param_help erklärt „{name}“, aber diesen Parameter gibt es nicht.</translation>
     </message>
     <message>
-      <source>params is a dict by name; {name!r} is no name.</source>
+      <source>params is a dict by name; {name!r} is not a name.</source>
       <translation>params ist ein dict nach Namen; {name!r} ist kein Name.</translation>
     </message>
     <message>

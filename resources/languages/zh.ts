@@ -10094,7 +10094,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>param_help 说明了“{name}”，但没有这个参数。</translation>
     </message>
     <message>
-      <source>params is a dict by name; {name!r} is no name.</source>
+      <source>params is a dict by name; {name!r} is not a name.</source>
       <translation>params 是以名称为键的 dict；{name!r} 不是名称。</translation>
     </message>
     <message>

@@ -97,7 +97,7 @@ def _in_folder(path: Path) -> Origin | RunFolder:
 
 
 def _without_checkpoints(path: Path) -> str:
-    """Return how a sentence begins that names a checkpoint in a folder which is no run; "" if it holds none."""
+    """Return the words that name a checkpoint in a folder that is not a run; "" if the folder holds none."""
     others = sorted(path.glob("*.index"))
     return (
         worded("Choose one of the checkpoints in it, such as {name}: ", name=others[-1].with_suffix(""))

@@ -33,7 +33,7 @@ class _NotPlain(ValueError):
 
 
 def read_event(data: bytes) -> EvaluationEvent | None:
-    """Return what an event tells; None if the bytes are no event."""
+    """Return what an event tells; None if the bytes are not an event."""
     try:
         return _plain_event(data)
     except ValueError:  # that of a text which is no UTF-8 is one too
@@ -61,7 +61,7 @@ def _parsed_event(data: bytes) -> EvaluationEvent | None:
 
 
 def _plain_event(data: bytes) -> EvaluationEvent:
-    """ValueError: it has fields that are read by protobuf, or is no event."""
+    """Read an event field by field. ValueError if it has fields that only protobuf reads, or is not an event."""
     step, wall_time = 0, 0.0
     told: tuple[Told, ...] = ()
     for field in _fields_once(data, 0, len(data)).values():

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 import threading
 import weakref
 
@@ -121,8 +120,6 @@ def test_what_a_job_held_is_let_go(runner: JobRunner, qtbot: QtBot) -> None:
     def work(emit: Emit, large: Large = large) -> None:
         emit(Notice("seen"))
 
-    gc.collect()  # what earlier tests left
-    before = sys.getrefcount(None)
     with qtbot.waitSignal(runner.ended, timeout=5000):
         runner.start(work)
     del work, large
@@ -132,7 +129,6 @@ def test_what_a_job_held_is_let_go(runner: JobRunner, qtbot: QtBot) -> None:
         return held() is None
 
     qtbot.waitUntil(gone, timeout=5000)
-    assert abs(sys.getrefcount(None) - before) < 500
 
 
 def test_a_job_that_is_forgotten_is_asked_to_end_and_tells_nothing_any_more(

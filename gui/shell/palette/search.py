@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import functools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,10 +65,10 @@ def search(entries: Sequence[Entry], typed: str, most: int = 40) -> list[Entry]:
     wanted = words_of(typed)[:_MOST_WORDS]
     if not wanted:
         return list(entries[:most])
-    found = []
+    found, near = [], _near_misses(entries, wanted)
     asks = not _ASKING.isdisjoint(typed.lower().split())
     for place, entry in enumerate(entries):
-        score = _score(entry, wanted, typed.strip().lower())
+        score = _score(entry, wanted, near, typed.strip().lower())
         if asks and entry.kind in ("help", "question"):
             score *= _ANSWERS
         if score > 0:
@@ -83,9 +83,22 @@ def words_of(text: str) -> list[str]:
     return telling or found
 
 
-def _score(entry: Entry, wanted: Sequence[str], typed: str) -> float:
+def _near_misses(entries: Sequence[Entry], wanted: Sequence[str]) -> dict[str, Collection[str]]:
+    """For each word that was typed those of the entries that it may be a slip of."""
+    texts = (text for entry in entries for text in (entry.title, entry.words, entry.detail))
+    vocabulary = {word for text in texts for word in _plain(text)}
+    found: dict[str, Collection[str]] = {}
+    for word in wanted:
+        # Words of other lengths cannot be alike enough.
+        like = [other for other in vocabulary if abs(len(other) - len(word)) <= len(word) // 2]
+        may_be = bool(like) and _SHORT < len(word) <= _LONGEST
+        found[word] = frozenset(difflib.get_close_matches(word, like, len(like), _ALIKE)) if may_be else ()
+    return found
+
+
+def _score(entry: Entry, wanted: Sequence[str], near: Mapping[str, Collection[str]], typed: str) -> float:
     title, extra = _plain(entry.title), [*_plain(entry.words), *_plain(entry.detail)]
-    scores = [max(_in_title(word, title), _in_extra(word, extra)) for word in wanted]
+    scores = [max(_in_title(word, title, near[word]), _in_extra(word, extra, near[word])) for word in wanted]
     covered = sum(score > 0 for score in scores) / len(wanted)
     if covered < _LEAST_COVERED:
         return 0.0
@@ -101,26 +114,24 @@ def _plain(text: str) -> tuple[str, ...]:
     return tuple(_stem(word) for word in _WORD.findall(text.lower()))
 
 
-def _in_title(word: str, title: Sequence[str]) -> float:
+def _in_title(word: str, title: Sequence[str], near: Collection[str]) -> float:
     if word in title:
         return _TITLE
     if any(other.startswith(word) for other in title):
         return _BEGINNING
     if _may_be_part(word) and any(word in other for other in title):
         return _PART
-    near = _SHORT < len(word) <= _LONGEST and difflib.get_close_matches(word, title, 1, _ALIKE)
-    return _NEAR if near else 0.0
+    return _NEAR if any(other in near for other in title) else 0.0
 
 
-def _in_extra(word: str, extra: Sequence[str]) -> float:
+def _in_extra(word: str, extra: Sequence[str], near: Collection[str]) -> float:
     if word in extra:
         return _EXTRA
     if len(word) >= _SHORT and any(other.startswith(word) for other in extra):
         return _EXTRA_PART
     if not word.isascii() and any(word in other for other in extra):
         return _EXTRA_PART
-    near = _SHORT + 1 < len(word) <= _LONGEST and difflib.get_close_matches(word, extra, 1, _ALIKE)
-    return _NEAR / 2 if near else 0.0
+    return _NEAR / 2 if len(word) > _SHORT + 1 and any(other in near for other in extra) else 0.0
 
 
 def _may_be_part(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Takes the style off what nobody sees, and puts it on again, a few widgets at a time."""
+"""A change of style in small steps: what nobody sees gets it later, and nothing is painted half changed."""
 
 from __future__ import annotations
 
@@ -38,6 +38,28 @@ class HiddenWidgets:
         if len(bare) <= most:
             self._waiting.clear()
         return bool(self._waiting)
+
+
+class UnpaintedWindows:
+    """Windows that keep the picture they show until all of them may be painted anew. GUI thread."""
+
+    def __init__(self) -> None:
+        self._held: list[QWidget] = []
+
+    def hold(self) -> None:
+        """Those that are seen now."""
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window.updatesEnabled():
+                window.setUpdatesEnabled(False)
+                self._held.append(window)
+
+    def let_go(self) -> None:
+        for window in self._held:
+            if shiboken6.isValid(window):
+                window.setUpdatesEnabled(True)
+                # At once: Qt took what was to be painted meanwhile off its queue, yet believes it to be there.
+                window.repaint()
+        self._held.clear()
 
 
 def _place(widget: QWidget) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Literal
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 from typing_extensions import assert_never
 
-from gui.look.hidden_widgets import HiddenWidgets
+from gui.look.hidden_widgets import HiddenWidgets, UnpaintedWindows
 from gui.look.style_sheet import style_sheet
 from gui.look.tokens import DARK, LIGHT, Tokens
 
@@ -34,9 +34,12 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._worn: Tokens | None = None
         self._hidden = HiddenWidgets()
+        self._unpainted = UnpaintedWindows()
+        # What is still to be done until the chosen mode is worn, a step in each turn.
+        self._steps: list[Callable[[], bool]] = []
         # Of 1 ms, since one of 0 ms would be served before all others again and again.
         self._before = QTimer(self, singleShot=True, interval=1)
-        self._before.timeout.connect(self._undress_some)
+        self._before.timeout.connect(self._take_step)
         self._after = QTimer(self, singleShot=True, interval=1)
         self._after.timeout.connect(self._dress_some)
         if app is not None:
@@ -109,28 +112,56 @@ class Theme(QObject):
 
     def _begin(self) -> None:
         self._after.stop()  # else each would undo what the other does
+        self._steps = [self._undress_some, self._take_off, self._paint_all, self._put_on, self._tell, self._show]
         self._before.start()
 
-    def _undress_some(self) -> None:
-        if self._hidden.undress(AT_A_TIME):
+    def _take_step(self) -> None:
+        """The next step; it is taken again while it says that something is left of it."""
+        if not self._steps[0]():
+            del self._steps[0]
+        if self._steps:
             self._before.start()
-        else:
-            self._dress()
+
+    def _undress_some(self) -> bool:
+        return self._hidden.undress(AT_A_TIME)
 
     def _dress_some(self) -> None:
         if self._hidden.dress(AT_A_TIME):
             self._after.start()
 
     def _dress(self) -> None:
+        """All at once, whatever is left to do."""
         self._before.stop()
-        self._after.start()
+        self._steps.clear()
+        for step in (self._take_off, self._paint_all, self._put_on, self._tell, self._show):
+            step()
+
+    def _take_off(self) -> bool:
         self._worn = self._chosen()
         if self._app is not None:
+            self._unpainted.hold()
             # In place of another one Qt takes five times as long to put a style sheet on as where there is none.
             self._app.setStyleSheet("")
+        return False
+
+    def _paint_all(self) -> bool:
+        if self._app is not None:
             self._app.setPalette(_palette(self.tokens))
+        return False
+
+    def _put_on(self) -> bool:
+        if self._app is not None:
             self._app.setStyleSheet(style_sheet(self.tokens))
+        return False
+
+    def _tell(self) -> bool:
         self.changed.emit()
+        return False
+
+    def _show(self) -> bool:
+        self._unpainted.let_go()
+        self._after.start()
+        return False
 
 
 def _palette(tokens: Tokens) -> QPalette:

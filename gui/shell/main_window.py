@@ -19,6 +19,7 @@ from gui.shell.data_dialogs import DataDialogs
 from gui.shell.garbage import GarbageCollector
 from gui.shell.header_bar import HeaderBar, Page
 from gui.shell.keyboard import Keyboard
+from gui.shell.later_parts import LaterParts
 from gui.shell.menu_wiring import connect_menus
 from gui.shell.menus import Menus
 from gui.shell.notices import Notices
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self._theme = theme
         self._settings = settings
-        self._started = False
+        self._begun = self._started = False
         self._garbage = GarbageCollector(self)
         with theme.without_style_sheet():
             self.parts = make_parts(workspace, backend, CodeTrust(settings, SAMPLES_FOLDER, self), self)
@@ -62,6 +63,8 @@ class MainWindow(QMainWindow):
             self.header = HeaderBar(self.parts.holder)
             self.sidebar = RunsSidebar(theme, self.parts.holder, self.parts.runs)
             self.pages = Pages(theme, self.parts, settings)
+            self._later = LaterParts(self.pages, self)
+            self._later.made.connect(self._start)
             self.menus = Menus(self, self.opening.experiments, self.opening.runs)
             self._open_choices = OpenChoices(backend, self.opening, self.menus, self.pages.train, self)
             self._notices = Notices(theme, self.parts.holder, self.parts.runs, self.parts.training, self)
@@ -150,12 +153,15 @@ class MainWindow(QMainWindow):
         self.show_page("Train")
         self.parts.runs.choose_anew()
 
+    def _begin(self) -> None:
+        """After the first paint, unless closed by then: make what takes time to import."""
+        if not self._begun and not self.isHidden():
+            self._begun = True
+            self._later.start()
+
     def _start(self) -> None:
-        """After the first paint, unless closed by then: read the disk, and import what takes time to import."""
-        if self._started or self.isHidden():
-            return
+        """Every page is there: connect them, and read the disk."""
         self._started = True
-        self.pages.add_all()
         self.pages.models.try_requested.connect(self._try_export)
         self.pages.models.branch_requested.connect(self._branch)
         connect_runs_page(self.pages.runs, self.sidebar.run_actions, self.show_run)
@@ -227,8 +233,8 @@ class MainWindow(QMainWindow):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._started:
-            QTimer.singleShot(0, self._start)
+        if not self._begun:
+            QTimer.singleShot(0, self._begin)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -245,6 +251,7 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.sync()
+        self._later.stop()
         self.opening.close()
         self.header.stop_clock()
         self._notices.stop()

@@ -143,7 +143,13 @@ class Opening(QObject):
         self._parts.runs.set_workspace(Path(path))
 
     def reopen(self) -> None:
-        """Open the run that was open when the window was closed, on its page; nothing, if it is gone."""
+        """Open the run that was open when the window was closed, on its page.
+
+        Nothing, if it is gone, or if the person was quicker and opened something by now.
+        """
+        state = self._parts.holder.state
+        if state.run is not None or state.experiment is not None or self._parts.loader.running:
+            return
         run, page = self._settings.value("window/run"), self._settings.value("window/page")
         if not isinstance(run, str) or not run:
             return

@@ -14,7 +14,7 @@ from typing_extensions import assert_never
 from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.train import TrainPage
-from gui.shell.header_bar import PAGE_WORDS, Page
+from gui.shell.header_bar import PAGE_WORDS, PAGES, Page
 from gui.state.training_queue import TrainingQueue
 from gui.state.window_parts import WindowParts
 
@@ -93,17 +93,29 @@ class Pages(QStackedWidget):
         page.remember_in(self._settings)
         return page
 
+    def add_one(self) -> bool:
+        """Make the next page that is not there yet; whether there was one.
+
+        All are made before a run is opened: they follow the window's state.
+        """
+        missing = next((page for page in PAGES if page not in self._panes), None)
+        if missing is not None:
+            self._pane(missing, self._page(missing))
+        return missing is not None
+
     def add_all(self) -> None:
-        """Make the pages that are not there yet. Before a run is opened: they follow the window's state."""
-        self._pane("Models", self.models)
-        self._pane("Predict", self.predict)
-        self._pane("Runs", self.runs)
+        """Make the pages that are not there yet."""
+        while self.add_one():
+            pass
 
     def show_page(self, page: Page) -> QWidget:
         """Show a page, and return it."""
         self.add_all()
         self.current = page
         self.setCurrentWidget(self._panes[page])
+        return self._page(page)
+
+    def _page(self, page: Page) -> QWidget:
         match page:
             case "Train":
                 return self.train

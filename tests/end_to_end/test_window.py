@@ -112,7 +112,7 @@ def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.M
     window = MainWindow(Theme(qapp, "light"), commands_backend(), tmp_path / "workspace", settings)
     window.resize(1280, 800)  # the screen of the tests is smaller
     window.show()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window._started, timeout=LONG)
     user = User(qtbot, window)
     yield user
     user.bench.training.stop()

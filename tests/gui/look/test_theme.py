@@ -3,10 +3,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from gui.charts.curves.colours import run_colour
 from gui.look.theme import AT_A_TIME, Mode, Theme
@@ -177,3 +178,41 @@ def test_what_was_hidden_meanwhile_looks_as_if_made_in_the_new_mode(
     assert was_hidden is not None
     assert made is not None
     assert was_hidden.grab().toImage() == made.grab().toImage()
+
+
+class Painted(QWidget):
+    """Remembers whether the program wore a style sheet each time that it was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dressed: list[bool] = []
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.dressed.append(bool(app.styleSheet()))
+
+
+def test_a_switch_lets_others_have_a_turn_and_paints_nothing_half_dressed(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = Painted()
+    qtbot.addWidget(window)
+    window.show()
+    turns: list[bool] = []
+
+    def beat() -> None:
+        turns.append(bool(qapp.styleSheet()))
+        window.update()
+
+    others = QTimer(interval=1)
+    others.timeout.connect(beat)
+    others.start()
+    with qtbot.waitSignal(theme.changed, timeout=5000):
+        theme.turn_to("dark")
+    painted = len(window.dressed)
+    qtbot.waitUntil(lambda: len(window.dressed) > painted, timeout=5000)
+    others.stop()
+    assert False in turns
+    assert all(window.dressed)

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from core.commands.queued_runs import QueuedRun, read_queue
 from gui.look.theme import Theme
-from gui.shell import app
+from gui.shell import app, later_parts
 from gui.shell.main_window import MainWindow
 from tests.gui.fakes import FakeBackend, run_info, state, write_run
 from tests.gui.shell.window_user import Opened
@@ -201,6 +202,33 @@ def test_closed_right_after_its_first_paint_the_window_starts_nothing(
     QTimer.singleShot(0, lambda: passed.append(True))
     qtbot.waitUntil(lambda: bool(passed), timeout=5000)
     assert not started
+    shiboken6.delete(window)
+
+
+def test_closed_while_it_imports_the_window_makes_no_page(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imports, may_end = threading.Event(), threading.Event()
+
+    def slowly(emit: object) -> None:
+        imports.set()
+        may_end.wait(30)
+
+    monkeypatch.setattr(later_parts, "_import", slowly)
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Theme(qapp, "light"), FakeBackend(), tmp_path / "workspace", settings)
+    started: list[bool] = []
+    window.started.connect(lambda: started.append(True))
+    window.show()
+    qtbot.waitUntil(imports.is_set, timeout=5000)
+    threading.Timer(0.1, may_end.set).start()
+    window.close()
+    assert may_end.is_set(), "the window waits for its threads"
+    passed: list[bool] = []
+    QTimer.singleShot(50, lambda: passed.append(True))
+    qtbot.waitUntil(lambda: bool(passed), timeout=5000)
+    assert not started
+    assert window.pages.count() == 1
     shiboken6.delete(window)
 
 

@@ -36,7 +36,6 @@ class Remote(Opened):
         self.bucket.clear()
         self.steps: list[int] = []
         self.bench.runs.curves.connect(self._take)
-        qtbot.waitUntil(lambda: self.window._started, timeout=5000)
 
     def _take(self, batch: object) -> None:
         for change in batch.changes:  # type: ignore[attr-defined]

@@ -13,13 +13,6 @@ from gui.shell.tour.steps import OFFER, STEPS, TourStep
 from tests.gui.shell.window_user import Opened
 
 
-@pytest.fixture
-def begun(opened: Opened, qtbot: QtBot) -> Opened:
-    """A window with all its pages."""
-    qtbot.waitUntil(lambda: opened.window._started, timeout=5000)
-    return opened
-
-
 def balloon(opened: Opened) -> Balloon:
     return opened.window.tour.balloon
 
@@ -56,20 +49,20 @@ def ring(opened: Opened) -> QWidget:
 
 @pytest.mark.parametrize("is_open", [False, True], ids=["nothing open", "an experiment open"])
 def test_every_step_is_whole_in_the_window_and_says_what_is_not_there_yet(
-    begun: Opened, qtbot: QtBot, is_open: bool
+    opened: Opened, qtbot: QtBot, is_open: bool
 ) -> None:
     if is_open:
-        begun.window.opening.open_sample("pets")
-        begun.wait_for_experiment()
-    begun.trigger("tour")
+        opened.window.opening.open_sample("pets")
+        opened.wait_for_experiment()
+    opened.trigger("tour")
     for step in STEPS:
         for size in (QSize(960, 620), QSize(1440, 900)):
-            begun.window.resize(size)
-            qtbot.waitUntil(lambda: not begun.window.tour._soon.isActive(), timeout=2000)
-            check_step(begun, step, is_open and step.page == "Train")
-        press(begun, Qt.Key.Key_Return)
-    assert balloon(begun).isHidden()
-    assert begun.backend.trained == []
+            opened.window.resize(size)
+            qtbot.waitUntil(lambda: not opened.window.tour._soon.isActive(), timeout=2000)
+            check_step(opened, step, is_open and step.page == "Train")
+        press(opened, Qt.Key.Key_Return)
+    assert balloon(opened).isHidden()
+    assert opened.backend.trained == []
 
 
 def check_step(opened: Opened, step: TourStep, is_there: bool) -> None:
@@ -83,54 +76,54 @@ def check_step(opened: Opened, step: TourStep, is_there: bool) -> None:
     assert text.height() >= text.heightForWidth(text.width())
 
 
-def test_the_arrows_go_on_and_back_and_escape_leaves_from_anywhere(begun: Opened, qtbot: QtBot) -> None:
-    begun.window.show_page("Predict")
-    begun.trigger("tour")
-    press(begun, Qt.Key.Key_Right)
-    assert title(begun) == STEPS[1].title
-    press(begun, Qt.Key.Key_Left)
-    press(begun, Qt.Key.Key_Left)
-    assert title(begun) == STEPS[0].title
-    assert begun.window.pages.current == "Train"
-    press(begun, Qt.Key.Key_Escape)
-    assert balloon(begun).isHidden()
-    assert ring(begun).isHidden()
-    assert begun.window.pages.current == "Predict"
-    begun.trigger("tour")
-    elsewhere = button(begun, "page_train")
+def test_the_arrows_go_on_and_back_and_escape_leaves_from_anywhere(opened: Opened, qtbot: QtBot) -> None:
+    opened.window.show_page("Predict")
+    opened.trigger("tour")
+    press(opened, Qt.Key.Key_Right)
+    assert title(opened) == STEPS[1].title
+    press(opened, Qt.Key.Key_Left)
+    press(opened, Qt.Key.Key_Left)
+    assert title(opened) == STEPS[0].title
+    assert opened.window.pages.current == "Train"
+    press(opened, Qt.Key.Key_Escape)
+    assert balloon(opened).isHidden()
+    assert ring(opened).isHidden()
+    assert opened.window.pages.current == "Predict"
+    opened.trigger("tour")
+    elsewhere = button(opened, "page_train")
     elsewhere.setFocus()
     qtbot.waitUntil(elsewhere.hasFocus, timeout=2000)
-    press(begun, Qt.Key.Key_Escape)
-    assert balloon(begun).isHidden()
+    press(opened, Qt.Key.Key_Escape)
+    assert balloon(opened).isHidden()
 
 
-def test_it_is_offered_until_there_is_an_answer(begun: Opened, qtbot: QtBot) -> None:
-    tour = begun.window.tour
+def test_it_is_offered_until_there_is_an_answer(opened: Opened, qtbot: QtBot) -> None:
+    tour = opened.window.tour
     tour.offer()
-    assert title(begun) == OFFER.title
-    assert begun.window.pages.current == "Train"
-    qtbot.mouseClick(button(begun, "tour_leave"), Qt.MouseButton.LeftButton)
-    assert balloon(begun).isHidden()
+    assert title(opened) == OFFER.title
+    assert opened.window.pages.current == "Train"
+    qtbot.mouseClick(button(opened, "tour_leave"), Qt.MouseButton.LeftButton)
+    assert balloon(opened).isHidden()
     tour.offer()
-    assert balloon(begun).isHidden()
-    begun.settings.clear()
+    assert balloon(opened).isHidden()
+    opened.settings.clear()
     tour.offer()
-    qtbot.mouseClick(button(begun, "tour_next"), Qt.MouseButton.LeftButton)
-    assert title(begun) == STEPS[0].title
+    qtbot.mouseClick(button(opened, "tour_next"), Qt.MouseButton.LeftButton)
+    assert title(opened) == STEPS[0].title
     tour.leave()
     tour.offer()
-    assert balloon(begun).isHidden()
+    assert balloon(opened).isHidden()
 
 
-def test_what_appears_meanwhile_is_pointed_at(begun: Opened, qtbot: QtBot) -> None:
-    begun.trigger("tour")
-    press(begun, Qt.Key.Key_Right)
-    press(begun, Qt.Key.Key_Right)
-    qtbot.waitUntil(ring(begun).isHidden, timeout=2000)
-    begun.window.opening.open_sample("pets")
-    begun.wait_for_experiment()
-    qtbot.waitUntil(ring(begun).isVisible, timeout=3000)
-    begun.window.tour.leave()
+def test_what_appears_meanwhile_is_pointed_at(opened: Opened, qtbot: QtBot) -> None:
+    opened.trigger("tour")
+    press(opened, Qt.Key.Key_Right)
+    press(opened, Qt.Key.Key_Right)
+    qtbot.waitUntil(ring(opened).isHidden, timeout=2000)
+    opened.window.opening.open_sample("pets")
+    opened.wait_for_experiment()
+    qtbot.waitUntil(ring(opened).isVisible, timeout=3000)
+    opened.window.tour.leave()
 
 
 ROOM = QRect(0, 0, 960, 620)

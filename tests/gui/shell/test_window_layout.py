@@ -67,16 +67,28 @@ def test_the_last_run_and_page_are_opened_at_the_next_start(
     opened: Opened, tmp_path: Path, qtbot: QtBot, qapp: QApplication
 ) -> None:
     run = write_run(tmp_path / "workspace" / "pets" / "run-001", state("ended", "stopped"), run_info())
-    qtbot.waitUntil(lambda: opened.window._started, timeout=5000)
     opened.window.sidebar.run_actions.open_run(run)
     opened.window.show_page("Models")
     opened.close()
     again = Opened(qtbot, qapp, tmp_path / "workspace", tmp_path / "settings.ini")
-    qtbot.waitUntil(lambda: again.window._started, timeout=5000)
     app.open_named(again.window, None, None)
     assert again.bench.run == run
     assert again.window.models_page.isVisible()
     assert str(run) in again.window.opening.runs.paths, "it was opened in the sidebar"
+    again.close()
+
+
+def test_what_was_opened_before_the_last_run_could_be_stays(
+    opened: Opened, tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    last = write_run(tmp_path / "workspace" / "pets" / "run-001", state("ended", "stopped"), run_info())
+    other = write_run(tmp_path / "workspace" / "pets" / "run-002", state("ended", "stopped"), run_info())
+    opened.window.sidebar.run_actions.open_run(last)
+    opened.close()
+    again = Opened(qtbot, qapp, tmp_path / "workspace", tmp_path / "settings.ini")
+    again.window.opening.open_run(str(other))
+    app.open_named(again.window, None, None)
+    assert again.bench.run == other
     again.close()
 
 

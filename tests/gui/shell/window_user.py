@@ -30,7 +30,7 @@ class Opened:
         self.window = MainWindow(self.theme, self.backend, workspace, self.settings)
         self.bench = PartsUser(self.window.parts)
         self.window.show()
-        qtbot.waitExposed(self.window)
+        qtbot.waitUntil(lambda: self.window._started, timeout=20_000)
 
     def allow_all(self) -> None:
         """Answer every question of trust with yes."""
@@ -76,7 +76,6 @@ class Opened:
             return
         self.backend.let_train_end.set()
         bench = self.bench
-        self.qtbot.waitUntil(lambda: self.window._started, timeout=5000)
         bench.training.stop()
         self.qtbot.waitUntil(lambda: not bench.is_training and not bench.is_loading, timeout=5000)
         self.window.close()

@@ -235,7 +235,7 @@ class ModelDetails(QWidget):
             self._ways.show_pipelines(found)
         elif message:
             self._ways.show_problem(message, details)
-        elif self._view is not None and not self._may_run(self._view):
+        elif self._view is not None and not (self._pipelines.doing(self._view) or self._may_run(self._view)):
             self._ways.show_question(
                 tr("The graphs are not built yet"),
                 tr("Building them runs the experiment's code, which you have not allowed yet."),

@@ -18,7 +18,7 @@ def test_each_painter_of_a_widget_is_ended_where_it_was_begun() -> None:
         tree = ast.parse(file.read_text(encoding="utf-8"))
         with_these = opened_here(tree)
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and ast.unparse(node) == "QPainter(self)":
+            if isinstance(node, ast.Call) and ast.unparse(node) in ("QPainter(self)", "QStylePainter(self)"):
                 ended += node in with_these
                 if node not in with_these:
                     left_to_python.append(f"{file.relative_to(GUI)}:{node.lineno}")

@@ -125,6 +125,9 @@ class Monkey:
         self._seconds = seconds
         self._hands = Hands(window, chance)
         self._deadline = time.monotonic() + PREPARING
+        # One for all actions: PySide keeps a little of each call of `QTimer.singleShot`.
+        self._next = QTimer(singleShot=True, interval=PACE)
+        self._next.timeout.connect(self._act)
 
     def prepare(self) -> None:
         self._window.opening.open_sample("penguins")
@@ -158,7 +161,7 @@ class Monkey:
         if time.monotonic() > self._deadline:
             self._close()
             return
-        QTimer.singleShot(PACE, self._act)  # first: an action may run an event loop of its own
+        self._next.start()  # first: an action may run an event loop of its own
         self.count += 1
         self._hands.act(self.count)
 

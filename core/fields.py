@@ -320,4 +320,4 @@ def _short(text: str) -> str:
 
 
 def _error(spec: FieldSpec, message: str) -> SettingsError:
-    return SettingsError(spec.name, f"{spec.label} {message}.")
+    return SettingsError(spec.name, worded(spec.label) + " " + message + ".")

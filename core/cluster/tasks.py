@@ -41,6 +41,7 @@ from core.runs.lock import training_lock
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.training.settings import RunSettings
+from core.words import worded
 
 _LATE = 60.0  # seconds after which a training that had ended when the task started is taken for this one
 _SAVING = 10.0  # seconds a ps stays when it is asked to stop: the chief, which is too, saves what it keeps
@@ -229,7 +230,7 @@ def _all_done(run: RunFolder, settings: RunSettings) -> bool:
 def _finished(run: RunFolder, record: ClusterRecord) -> TrainingResult:
     """Record the end of a training whose chief died after the last step."""
     step = max(item.step for item in list_checkpoints(run))
-    message = f"Finished: all {format_number(step)} steps are done."
+    message = worded("Finished: all {step} steps are done.", step=format_number(step))
     state = run.read_state()
     run.write_state(
         dataclasses.replace(

@@ -27,6 +27,7 @@ from core.jobs import (
 from core.number_text import format_metric
 from core.outside_text import terminal_text
 from core.runs.run import RunFolder
+from core.words import in_english
 
 _TICKS = {"ok": "[ok]", "warning": "[!!]", "failed": "[no]", "skipped": "[--]"}
 
@@ -48,22 +49,22 @@ def logged(run: RunFolder, emit: Emit) -> Emit:
 
 
 def line_of(event: Event) -> str:
-    """Return an event as a line for people, "" for one that has no line."""
+    """Return an event as a line for people, in English; "" for one that has no line."""
     match event:
         case Evaluated(step=step, name=name, metrics=metrics, seconds=seconds):
             of = f" {name}" if name else ""
             values = ", ".join(f"{name} {format_metric(value)}" for name, value in metrics.items())
             return f"step {step}{of}: {values} ({seconds * 1000:.0f} ms)"
         case Checked(name=name, result=result, text=text):
-            return f"{_TICKS[result]} {name}: {text}"
+            return f"{_TICKS[result]} {in_english(name)}: {in_english(text)}"
         case CheckpointsRemoved(steps=steps):
             return f"removed checkpoints {', '.join(map(str, steps))}: neither latest, best nor pinned"
         case ModelExported(step=step, path=path):
             return f"exported checkpoint {step} to {path}"
         case Notice(text=text, level=level):
-            return text if level == "info" else f"{level}: {text}"
+            return in_english(text) if level == "info" else f"{level}: {in_english(text)}"
         case Phase(kind=kind, text=text):
-            return "" if kind in ("evaluating", "training") else f"{text}..."
+            return "" if kind in ("evaluating", "training") else f"{in_english(text)}..."
         case Progress() | CheckpointSaved() | PatienceChanged() | Started() | Finished() | Stopped() | Failed():
             return ""
         case _:

@@ -4,8 +4,9 @@ It loads TensorFlow at once and waits for that line, so that a child can be kept
 with "source", "run", "params", "settings" and "use", the arguments of `core.commands.train`; "device"; "origin",
 the fields of a BranchOrigin where a branch is to be trained, else null; "warm_start", those of a WarmStart, or
 null; and "outlives". Later lines are requests, as {"request": "stop", "steps": 0}. Its output is events as lines of
-JSON. Where nobody reads them any more, or no more requests can come, it trains on, and its run can be watched and
-controlled through its folder; unless "outlives" is false: then it stops in good order.
+JSON; it speaks English, and the reader says its sentences in its own language. Where nobody reads them any more, or
+no more requests can come, it trains on, and its run can be watched and controlled through its folder; unless
+"outlives" is false: then it stops in good order.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Events of a training as lines of JSON, and back: what a process that trains tells the one that watches it.
 
 A line is an object with the event's name under "event" and its fields beside it. Numbers that JSON does not have
-are the texts "NaN", "Infinity" and "-Infinity". Names that are not known belong to a later version: a reader passes
-over them.
+are the texts "NaN", "Infinity" and "-Infinity". Sentences are in English; the reader says them in its own language,
+for which "said" has what they were made of (kept_words). Names that are not known belong to a later version: a
+reader passes over them.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from core.jobs import (
     Started,
     Stopped,
 )
+from core.kept_words import SAID, given_back, kept
 from core.training.rules.early_stopping import Status
 
 _PLAIN = (
@@ -81,20 +83,20 @@ def event_of(line: str) -> Event | None:
         raise ValueError(f"not JSON: {line[:80]!r}") from error
     if not isinstance(told, dict) or not isinstance(told.get("event"), str):
         raise ValueError(f"not an event: {line[:80]!r}")
-    name = told.pop("event")
+    name, said = told.pop("event"), told.pop(SAID, None)
     try:
         match name:
             case "Failed":
-                return _failed(told)
+                return _failed(told, said)
             case "Finished":
-                return Finished(_adapter(TrainingResult).validate_python(told.get("result")))
+                return Finished(given_back(_adapter(TrainingResult).validate_python(told.get("result")), said))
             case "Stopped":
-                return Stopped(_adapter(TrainingResult).validate_python(told.get("result")))
+                return Stopped(given_back(_adapter(TrainingResult).validate_python(told.get("result")), said))
             case "PatienceChanged":
-                return PatienceChanged(_adapter(Status).validate_python(told.get("status")))
+                return PatienceChanged(given_back(_adapter(Status).validate_python(told.get("status")), said))
             case _ if name in _BY_NAME:
                 made: Event = _adapter(_BY_NAME[name]).validate_python(told)
-                return made
+                return given_back(made, said)
             case _:
                 return None
     except ValidationError as error:
@@ -102,7 +104,9 @@ def event_of(line: str) -> Event | None:
 
 
 def _line(name: str, fields: Mapping[str, object]) -> str:
-    return json.dumps({"event": name, **_finite(fields)}, ensure_ascii=False, allow_nan=False)
+    in_english, said = kept(fields)
+    told = {"event": name, **_finite(in_english)} | ({SAID: said} if said else {})
+    return json.dumps(told, ensure_ascii=False, allow_nan=False)
 
 
 def _finite(value: object) -> Any:
@@ -118,8 +122,8 @@ def _finite(value: object) -> Any:
     return value
 
 
-def _failed(told: Mapping[str, object]) -> Failed:
-    message, details = str(told.get("message", "")), str(told.get("details", ""))
+def _failed(told: Mapping[str, object], said: object) -> Failed:
+    message, details = given_back([str(told.get("message", "")), str(told.get("details", ""))], said)
     return Failed(message, details, told.get("expected") is True, _error_of(told, message, details))
 
 

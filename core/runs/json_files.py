@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 
 from core.errors import RunError, storage_error
+from core.kept_words import SAID, given_back, kept
 from core.runs.plain_files import plain
 from core.runs.plain_records import NotPlain, Within, plain_value
 from core.words import mark, worded
@@ -88,10 +89,12 @@ def read_record(file: Path, kind: type[Record], remedy: str = mark("Restore it, 
 def record_of(kind: type[Record], values: Mapping[str, object], file: Path, remedy: str) -> Record:
     """Return a record made of a JSON object. What a newer version wrote beyond it is left out.
 
+    Its sentences are in the language of now.
+
     `kind` is a dataclass or a pydantic model. RunError names the file and the first value that does not fit.
     """
     try:
-        return cast(Record, checked(cast(object, kind), values))
+        return given_back(cast(Record, checked(cast(object, kind), values)), values.get(SAID))
     except ValueError as error:
         raise RunError(
             worded(
@@ -123,12 +126,17 @@ def _adapter(kind: object) -> TypeAdapter[object]:
 
 
 def write_json(file: Path, value: Mapping[str, object]) -> None:
-    """Replace the file in one go, so that whoever reads it meanwhile gets the old or the new. StorageError."""
+    """Replace the file in one go, so that whoever reads it meanwhile gets the old or the new. StorageError.
+
+    Sentences are written in English, with what says them in another language.
+    """
+    plain_words, said = kept(value)
+    written = {**cast(dict[str, object], plain_words), SAID: said} if said else value
     temporary = file.with_name(f".{file.name}.{os.getpid()}.{os.urandom(4).hex()}")
     try:
         try:
             with temporary.open("x", encoding="utf-8") as stream:
-                json.dump(value, stream, indent=1)
+                json.dump(written, stream, indent=1)
                 stream.flush()
                 os.fsync(stream.fileno())
             os.replace(temporary, file)

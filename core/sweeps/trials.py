@@ -12,17 +12,19 @@ import optuna
 from optuna.trial import FrozenTrial, TrialState
 
 from core.errors import storage_error
+from core.kept_words import given_back, parts_of
 from core.runs.plain_files import read_plain
 from core.runs.processes import is_alive, started_at
 from core.sweeps.folder import OWNER
 from core.sweeps.folder import TrialState as State
 from core.sweeps.space import Space
 from core.sweeps.study import values_of
-from core.words import worded
+from core.words import in_english, worded
 
 _LONGEST_OWNER = 1000  # bytes
 
 _RUN, _ERROR, _STOPPED, _OWNER, _PROCESS = "run", "error", "stopped", "owner", "process"  # attributes of a trial
+_ERROR_SAID = "error_said"  # what its sentence was made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def trials_of(study: optuna.Study, space: Space | None = None) -> tuple[Trial, .
             continue
         values = dict(trial.params) if space is None else values_of(space, trial.params)
         run, error = str(trial.user_attrs.get(_RUN, "")), str(trial.user_attrs.get(_ERROR, ""))
+        error = given_back(error, [trial.user_attrs.get(_ERROR_SAID)])
         found.append(Trial(trial.number, states[trial.state], values, _value_of(study, trial), run, error))
     return tuple(found)
 
@@ -97,7 +100,8 @@ def note_stopped(trial: optuna.Trial, *, stopped: bool) -> None:
 
 def note_error(trial: optuna.Trial, sentence: str) -> None:
     """Note why it failed."""
-    trial.set_user_attr(_ERROR, sentence)
+    trial.set_user_attr(_ERROR, in_english(sentence))
+    trial.set_user_attr(_ERROR_SAID, parts_of(sentence))
 
 
 def process_lives(trial: optuna.Trial) -> bool:

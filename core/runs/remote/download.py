@@ -165,7 +165,11 @@ def _settle(run: RunFolder, url: str) -> None:
     """Make what was true there true here: nobody trains it, and its latest checkpoint lies in this folder."""
     state = run.read_state() if not run.is_foreign else None
     if state is not None and state.status == "training":
-        message = f"Downloaded from {url} at step {state.step}, while it was trained there. Resume continues it."
+        message = worded(
+            "Downloaded from {url} at step {step}, while it was trained there. Resume continues it.",
+            url=url,
+            step=state.step,
+        )
         ended = dataclasses.replace(state, status="ended", reason="interrupted", message=message, pid=None)
         run.write_state(dataclasses.replace(ended, updated=time.time(), activity=""))
     with contextlib.suppress(FileNotFoundError):

@@ -14,10 +14,11 @@ import pytest
 from core.commands.records import BranchOrigin, TrainingResult
 from core.control import Control, WorkStopped
 from core.errors import SettingsError
-from core.jobs import Emit, Evaluated, Event, Progress
+from core.jobs import Checked, Emit, Evaluated, Event, Progress
 from core.processes.training import ProcessDied, TrainingChild, train_in_process
 from core.runs.control_files import Request, send_request
 from core.runs.run import RunFolder
+from core.words import speak
 from tests.core.conftest import LINEAR
 
 PATIENCE = 60.0  # seconds
@@ -80,6 +81,25 @@ def test_it_ends_with_the_events_and_the_result_of_a_training(experiment: Path, 
     info = RunFolder.open(tmp_path / "branch").read_info()
     assert info is not None
     assert (info.branched_from or {})["step"] == 10
+
+
+def test_its_sentences_come_in_the_language_of_who_started_it_and_are_kept_in_english(
+    experiment: Path, tmp_path: Path
+) -> None:
+    events: list[Event] = []
+    speak(lambda text: f"<{text}>")
+    try:
+        result = train_in_process(experiment, tmp_path / "run", {}, {"max_steps": 2}, events.append)
+        message = RunFolder.open(tmp_path / "run").read_state().message
+        with pytest.raises(SettingsError, match=r"^<"):
+            train_in_process(experiment, tmp_path / "wrong", {}, {"max_steps": -1})
+    finally:
+        speak()
+    assert result.message == message == "<Finished: all 2 steps are done.>"
+    checks = [event for event in events if isinstance(event, Checked) and event.name == "Steps"]
+    assert [check.text for check in checks] == ["<2 steps to do, up to step 2.>"]
+    assert RunFolder.open(tmp_path / "run").read_state().message == "Finished: all 2 steps are done."
+    assert "<" not in RunFolder.open(tmp_path / "run").training_log.read_text()
 
 
 def test_what_is_wrong_is_raised_as_in_a_thread(experiment: Path, tmp_path: Path) -> None:

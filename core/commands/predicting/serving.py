@@ -52,7 +52,8 @@ def serve(request: ServeRequest, tell: Tell, log: Log, control: Control) -> Serv
 
     `tell` is given each new state, `log` each line it prints, in threads of this call. OpenToNetworkError, before
     anything is started, unless the request allows it, and so UntrustedModelError; WorkbenchError if there is no
-    TensorFlow Serving here, ExportError and RequestError (fields "versions", "labels") if there is nothing to serve.
+    TensorFlow Serving here, ExportError and RequestError (fields "versions", "labels") if there is nothing to
+    serve.
     """
     folder = _folder(request)
     for version in folder.served:

@@ -49,7 +49,7 @@ class FakeServer:
 
     def serve(self, request: commands.ServeRequest, tell: Tell, log: Log, control: Control) -> ServerState:
         self.serve_requests.append(request)
-        if self.serve_error is not None and not request.any_interface:
+        if self.serve_error is not None and not (request.any_interface or request.trusted):
             raise self.serve_error
         rest, grpc = parse_address("http://127.0.0.1:8501/pets"), parse_address("grpc://127.0.0.1:8500/pets")
         state = ServerState("starting", rest, grpc, Path("/tmp/models.config"))

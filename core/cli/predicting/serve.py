@@ -9,7 +9,7 @@ from pathlib import Path
 from core import commands
 from core.cli import output
 from core.cli.train import exit_status, graceful, pairs_of
-from core.errors import RequestError
+from core.errors import RequestError, UntrustedModelError
 from core.serving.server.model_config import Versions
 from core.serving.server.running import ServerState
 
@@ -39,6 +39,9 @@ def build(name: str, sub: argparse.ArgumentParser) -> None:
         action="store_true",
         help="run tensorflow_model_server although it listens at every network interface, not this machine's alone",
     )
+    sub.add_argument(
+        "--trust", action="store_true", help="serve the model even if it has ops that touch files or run Python"
+    )
     sub.add_argument("--print-config", action="store_true", help="print the model config, and start nothing")
     sub.add_argument("--quiet", action="store_true", help="do not print the server's log")
     sub.set_defaults(command_function=_serve)
@@ -54,6 +57,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         arguments.grpc_port,
         arguments.program,
         arguments.any_interface,
+        arguments.trust,
     )
     if arguments.print_config:
         print(commands.serving_config(request), end="")
@@ -69,6 +73,8 @@ def _serve(arguments: argparse.Namespace) -> int:
             )
         except commands.OpenToNetworkError as error:
             raise commands.OpenToNetworkError(f"{error} Say --any-interface to start it all the same.") from None
+        except UntrustedModelError as error:
+            raise UntrustedModelError(f"{error} Then say --trust.") from None
     if arguments.json:
         output.print_json(_state_json(state))
     return 1 if state.phase == "failed" else exit_status(control)

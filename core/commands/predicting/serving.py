@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.control import Control
 from core.errors import ExportError, WorkbenchError
+from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.server.model_config import ServedFolder, Versions, config_text, served_folder, with_choice
 from core.serving.server.programs import ProgramKind, find_program
@@ -22,7 +23,7 @@ class ServeRequest:
 
     `labels` {label: version}. `rest_port` and `grpc_port` 0: the usual ones if they are free, else any. `program`
     None: a container if there is one, else the program. `any_interface`: the program may be started, although every
-    machine that reaches this one can ask it then.
+    machine that reaches this one can ask it then. `trusted`: also models that may do more than compute.
     """
 
     export: Path
@@ -33,6 +34,7 @@ class ServeRequest:
     grpc_port: int = 0
     program: ProgramKind | None = None
     any_interface: bool = False
+    trusted: bool = False
 
 
 class OpenToNetworkError(WorkbenchError):
@@ -49,10 +51,13 @@ def serve(request: ServeRequest, tell: Tell, log: Log, control: Control) -> Serv
     """Start TensorFlow Serving and stay with it until it ends or `control` says stop; its last state.
 
     `tell` is given each new state, `log` each line it prints, in threads of this call. OpenToNetworkError, before
-    anything is started, unless the request allows it; WorkbenchError if there is no TensorFlow Serving here,
-    ExportError and RequestError (fields "versions", "labels") if there is nothing to serve.
+    anything is started, unless the request allows it, and so UntrustedModelError; WorkbenchError if there is no
+    TensorFlow Serving here, ExportError and RequestError (fields "versions", "labels") if there is nothing to
+    serve.
     """
     folder = _folder(request)
+    for version in folder.served:
+        check_trusted(folder.there[version], trusted=request.trusted)
     program = find_program(request.program)
     if not program.on_loopback and not request.any_interface:
         raise OpenToNetworkError(

@@ -28,6 +28,7 @@ class LoadedModel(Protocol):
     def close(self) -> None: ...
 
 
+_Stamp = tuple[int, int, int]
 Load = Callable[[Path, Emit], LoadedModel]
 
 
@@ -58,9 +59,9 @@ class ModelCache:
         self._lock = threading.Lock()
         self._predictors: dict[str, LoadedModel] = {}
         self._sizes: dict[str, int] = {}
-        self._stamps: dict[str, int | None] = {}
-        self._trusted: dict[str, int | None] = {}
-        self._confined: dict[str, int | None] = {}
+        self._stamps: dict[str, _Stamp | None] = {}
+        self._trusted: dict[str, _Stamp | None] = {}
+        self._confined: dict[str, _Stamp | None] = {}
         self._running: tuple[Control, LoadedModel] | None = None
 
     @property
@@ -153,12 +154,13 @@ class ModelCache:
         self._sizes.pop(path, None)
 
 
-def _stamp(path: str) -> int | None:
-    """When the model was written; None if it is not there."""
+def _stamp(path: str) -> _Stamp | None:
+    """What changes when the model is written, also by who sets its time back; None if it is not there."""
     try:
-        return (Path(path) / "saved_model.pb").stat().st_mtime_ns
+        state = (Path(path) / "saved_model.pb").stat()
     except OSError:
         return None
+    return state.st_ino, state.st_mtime_ns, state.st_ctime_ns
 
 
 def _memory() -> int:

@@ -6,6 +6,7 @@ An op is harmless only if resources/ops/harmless.txt lists it; every other is fl
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ _IN_WORDS: dict[Reach, str] = {
 _LISTS = Path(__file__).resolve().parents[3] / "resources" / "ops"
 _TERMINAL = (b"stdout", b"stderr", b"log(info)", b"log(warning)", b"log(error)")
 _MOST_NAMED = 10
+_NAME = re.compile(r"[A-Za-z0-9_>.]{1,60}")  # a model writes them: no sentence may be among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def read_operations(path: Path) -> Operations:
             if reach is None or flagged.get(node.op) not in (None, "prints"):
                 continue
             if own is None:  # most models need no look at where their files come from
-                own = own_file_ops(graph)
+                own = own_file_ops(path, graph)
             if (function, node.name) not in own:
                 flagged[node.op] = reach
     return Operations(dict(counts.most_common()), flagged)
@@ -159,12 +161,14 @@ def _reach(node: NodeDef) -> Reach | None:
     """What a node may do, None if it only computes."""
     if node.op in harmless_ops():
         return None
-    if node.op == "PrintV2" and node.attr["output_stream"].s not in (b"", *_TERMINAL):
-        return "writes files"  # the stream may be file://...
+    if node.op == "PrintV2":
+        stream = node.attr["output_stream"]
+        if stream.placeholder or stream.s not in (b"", *_TERMINAL):
+            return "writes files"  # the stream may be file://..., or what the caller of a function says
     return outside_ops().get(node.op, "may do anything")
 
 
 def _names(ops: Mapping[str, Reach] | list[str]) -> str:
-    names = sorted(ops)
+    names = sorted({op if _NAME.fullmatch(op) else worded("one with a name that no op can have") for op in ops})
     more = worded(" and {n} more", n=len(names) - _MOST_NAMED) if len(names) > _MOST_NAMED else ""
     return ", ".join(names[:_MOST_NAMED]) + more

@@ -6,9 +6,10 @@ asset), and if asking a signature does not run them: then nobody would have put 
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from tensorboard.compat.proto.graph_pb2 import GraphDef
 from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef, TensorInfo
@@ -34,14 +35,16 @@ _INIT_COLLECTIONS = ("saved_model_main_op", "legacy_init_op")
 Place = tuple[str, str]  # function, "" for the graph itself; node
 
 
-def own_file_ops(meta_graph: MetaGraphDef) -> set[Place]:
-    """Where in a MetaGraphDef such ops are."""
+def own_file_ops(path: Path, meta_graph: MetaGraphDef) -> set[Place]:
+    """Where in a MetaGraphDef of the SavedModel in folder `path` such ops are."""
+    if _has_open_attributes(meta_graph.graph_def):
+        return set()  # what its functions do is settled where they are called
     nodes = _Nodes(meta_graph.graph_def)
     answering = nodes.behind(_signature_ops(meta_graph))
     starting = nodes.behind(_init_ops(meta_graph))
     restoring = nodes.behind([_op(meta_graph.saver_def.restore_op_name)])
     saver = ("", _op(meta_graph.saver_def.filename_tensor_name))
-    assets = {("", _op(item.tensor_info.name)) for item in asset_files(meta_graph) if _lies_inside(item.filename)}
+    assets = _assets(path, meta_graph) - restoring  # the loader names them only where it starts the model
     found = set()
     for place, node in nodes.all():
         if node.op in _WRITES:
@@ -50,7 +53,7 @@ def own_file_ops(meta_graph: MetaGraphDef) -> set[Place]:
         elif node.op in _READS:
             names, never, wanted = node.input[:1], answering | starting, saver.__eq__
         elif node.op in _TABLES:
-            names, never, wanted = node.input[1:2], answering, assets.__contains__
+            names, never, wanted = node.input[1:2], answering | restoring, assets.__contains__
         else:
             continue
         if place not in never and nodes.lead_to(place[0], names, wanted):
@@ -72,6 +75,9 @@ class _Nodes:
             self._arguments.update(
                 ((name, argument.name), index) for index, argument in enumerate(function.signature.input_arg)
             )
+        self._gradients = {item.function_name: item.gradient_func for item in graph_def.library.gradient}
+        # These are called by other names too: for a gradient, or where TensorFlow swaps one function for another.
+        self._hidden = {*self._gradients.values(), *_swapped(graph_def)}
         self._callers: dict[str, list[Place]] = {}
         for place, node in self._nodes.items():
             for function in _functions_of(node):
@@ -93,6 +99,7 @@ class _Nodes:
             queue += [(place[0], _op(source)) for source in node.input]
             for function in _functions_of(node):
                 queue += self._bodies.get(function, ())
+                queue += self._bodies.get(self._gradients.get(function, ""), ())
         return reached
 
     def lead_to(self, function: str, sources: Sequence[str], wanted: Callable[[Place], bool]) -> bool:
@@ -133,20 +140,30 @@ class _Nodes:
     def _assigned(self, variable: Place) -> list[Place] | None:
         """What a variable is set to, everywhere; None if that cannot be seen. TF2 keeps the paths of assets so."""
         node = self._nodes.get(variable)
-        if node is None or node.op != "VarHandleOp" or self._names_of_variables()[_shared_name(node)] != 1:
+        if node is None or node.op != "VarHandleOp" or self._variables()[_shared_name(node)] != 1:
             return None
         users = [(place, user) for place, user in self._nodes.items() if _uses(place, user, variable)]
         if not all(user.op in _VARIABLE_OPS for _, user in users):
             return None
-        return [(place[0], user.input[1]) for place, user in users if user.op == "AssignVariableOp"] or None
+        return [
+            (place[0], name) for place, user in users if user.op == "AssignVariableOp" for name in user.input[1:2]
+        ] or None
 
-    def _names_of_variables(self) -> Counter[bytes]:
-        return Counter(_shared_name(node) for node in self._nodes.values() if node.op == "VarHandleOp")
+    def _variables(self) -> Counter[bytes]:
+        """How often each variable is named; none if functions name some: they may be called by any name there."""
+        found = [(place[0], node) for place, node in self._nodes.items() if node.op == "VarHandleOp"]
+        return (
+            Counter()
+            if any(function for function, _ in found)
+            else Counter(_shared_name(node) for _, node in found)
+        )
 
     def _given(self, function: str, index: int) -> list[Place] | None:
         """What the callers of a function give it; None if one of them is not understood."""
-        given = []
-        for caller in self._callers.get(function, ()):
+        given: list[Place] = []
+        if function in self._hidden or function not in self._callers:
+            return None
+        for caller in self._callers[function]:
             node = self._nodes[caller]
             if node.op not in _CALLS or index >= len(node.input):
                 return None
@@ -168,6 +185,38 @@ class _Nodes:
     def _is_const(self, function: str, source: str) -> bool:
         node = self._nodes.get((function, _op(source)))
         return node is not None and node.op == "Const" and self._is_plain(function, source)
+
+
+def _has_open_attributes(graph_def: GraphDef) -> bool:
+    """Whether a function has attributes that its callers set, functions among them; those of today have none."""
+    values = [
+        value
+        for function in graph_def.library.function
+        for node in function.node_def
+        for value in node.attr.values()
+    ]
+    while values:
+        value = values.pop()
+        if value.placeholder:
+            return True
+        values += [inner for function in (value.func, *value.list.func) for inner in function.attr.values()]
+    return False
+
+
+def _swapped(graph_def: GraphDef) -> Iterator[str]:
+    """The functions that may run in the place of others, which say that they do the same."""
+    for function in graph_def.library.function:
+        if "api_implements" in function.attr:
+            yield function.signature.name
+
+
+def _assets(path: Path, meta_graph: MetaGraphDef) -> set[Place]:
+    """The tensors that name assets, if all the files that are noted for them lie in the model's own folder."""
+    inside: dict[Place, bool] = {}
+    for item in asset_files(meta_graph):
+        place = ("", _op(item.tensor_info.name))
+        inside[place] = inside.get(place, True) and _lies_inside(path, item.filename)
+    return {place for place, is_inside in inside.items() if is_inside}
 
 
 def _shared_name(node: NodeDef) -> bytes:
@@ -223,6 +272,9 @@ def _op(source: str) -> str:
     return source.lstrip("^").split(":")[0]
 
 
-def _lies_inside(name: str) -> bool:
-    path = PurePosixPath(name)
-    return bool(name) and not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
+def _lies_inside(path: Path, name: str) -> bool:
+    file = PurePosixPath(name)
+    if not name or file.is_absolute() or ".." in file.parts or any(sign in name for sign in "\\:\0"):
+        return False
+    folder = os.path.realpath(path)  # a link in the folder may lead anywhere
+    return os.path.realpath(path / "assets" / name).startswith(f"{folder}{os.sep}")

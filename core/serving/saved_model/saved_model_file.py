@@ -27,6 +27,7 @@ _OTHER_FORMATS = {
     ".index": mark("a part of a checkpoint: export that first."),
 }
 _AS_TEXT = "saved_model.pbtxt"
+_MOST_TAG = 1 << 32
 _MOST_BYTES = 1 << 31  # of a protobuf message
 
 
@@ -126,6 +127,8 @@ def _meta_graphs(stream: BinaryIO, size: int) -> Iterator[bytes]:
         tag = _varint(stream)
         if not tag >> 3:
             raise ValueError(worded("a field has no number"))
+        if tag >= _MOST_TAG:  # readers that cut it off would see another field than this one
+            raise ValueError(worded("unexpected field {number}", number=tag >> 3))
         if tag & 7 == 0:
             _varint(stream)
             continue

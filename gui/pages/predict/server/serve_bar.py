@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import assert_never
 
 from core.control import Control
+from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Notice
 from gui.look.language import tr
 from gui.state.backend import Backend
@@ -38,6 +39,7 @@ class ServeBar(QWidget):
         super().__init__(parent)
         self._backend = backend
         self._path = ""
+        self._any_interface = self._trusted = False  # what the person said of this start
         self.state: ServerState | None = None
         self._log: deque[str] = deque(maxlen=_LINES)
         self._job = JobRunner(self)
@@ -78,19 +80,25 @@ class ServeBar(QWidget):
         self._show_buttons()
 
     def _start(self) -> None:
-        self._serve_it(any_interface=False)
+        self._any_interface = self._trusted = False
+        self._serve_it()
 
     def _start_all_the_same(self) -> None:
-        self._serve_it(any_interface=True)
+        self._any_interface = True
+        self._serve_it()
 
-    def _serve_it(self, *, any_interface: bool) -> None:
+    def _trust_and_start(self) -> None:
+        self._trusted = True
+        self._serve_it()
+
+    def _serve_it(self) -> None:
         from core.commands.predicting.serving import ServeRequest
 
         self._message.clear()
         self._log.clear()
         self.state = None
         backend, control = self._backend, Control()
-        request = ServeRequest(Path(self._path), any_interface=any_interface)
+        request = ServeRequest(Path(self._path), any_interface=self._any_interface, trusted=self._trusted)
 
         def work(emit: Emit) -> ServerState:
             def tell(state: ServerState) -> None:
@@ -113,6 +121,9 @@ class ServeBar(QWidget):
 
                 if isinstance(error, OpenToNetworkError):
                     action = (tr("Start it all the same"), self._start_all_the_same)
+                    self._message.show_message(message, "warning", action=action)
+                elif isinstance(error, UntrustedModelError):
+                    action = (tr("Trust and serve"), self._trust_and_start)
                     self._message.show_message(message, "warning", action=action)
                 else:
                     self._message.show_message(message, "bad", details)

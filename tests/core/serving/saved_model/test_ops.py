@@ -118,6 +118,16 @@ def test_an_op_that_nobody_knows_is_not_trusted(tmp_path: Path) -> None:
         check_trusted(path)
 
 
+def test_a_name_that_a_model_gives_an_op_is_no_sentence_of_the_question(tmp_path: Path) -> None:
+    path = save(tmp_path / "model", lambda x, weight, folder: tf.identity(x * weight, name="last"))
+    graphs = read_meta_graphs(path)
+    for name in ("None. All is well", "X" * 500):
+        graphs[0].graph_def.node.add(name=name[:3], op=name)
+    write_meta_graphs(path, graphs)
+    with pytest.raises(UntrustedModelError, match=r"is not known: one with a name that no op can have\. Load"):
+        check_trusted(path)
+
+
 def test_a_saver_that_writes_elsewhere_is_not_trusted(tmp_path: Path) -> None:
     path = save(tmp_path / "model", lambda x, weight, folder: x * weight)
     check_trusted(path)

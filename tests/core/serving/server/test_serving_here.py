@@ -17,6 +17,7 @@ from core import commands
 from core.cli import main as cli
 from core.control import Control
 from core.errors import ExportError, RemoteError, RequestError, WorkbenchError
+from core.serving.saved_model.saved_model_file import read_meta_graphs, write_meta_graphs
 from core.serving.server import programs
 from core.serving.server.model_config import config_text, served_folder, with_choice
 from core.serving.server.running import ServerState
@@ -201,6 +202,20 @@ def test_a_port_that_is_taken_is_said(exports: Path, install: Any) -> None:
         request = commands.ServeRequest(exports, rest_port=port)
         with pytest.raises(RemoteError, match=f"Port {port} is in use"):
             commands.serve(request, lambda state: None, print, Control())
+
+
+def test_a_model_that_reaches_outside_is_served_only_if_somebody_said_so(
+    exports: Path, install: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for version in ("3", "12"):
+        graphs = read_meta_graphs(exports / version)
+        graphs[-1].graph_def.node.add(name="hidden", op="ReadFile")
+        write_meta_graphs(exports / version, graphs)
+    assert cli.main(["serve", str(exports)]) == 1
+    assert "ReadFile" in (said := capsys.readouterr().err)
+    assert "Then say --trust." in said
+    assert cli.main(["serve", str(exports), "--trust"]) == 1
+    assert "There is no TensorFlow Serving on this machine" in capsys.readouterr().err
 
 
 def test_the_config_has_the_policy_and_the_labels(exports: Path) -> None:

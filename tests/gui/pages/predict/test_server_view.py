@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from core.commands.predicting.serving import OpenToNetworkError
-from core.errors import RemoteError
+from core.errors import RemoteError, UntrustedModelError, WorkbenchError
 from gui.pages.predict.server.columns import OutputLine
 from gui.pages.predict.server.view import ServerView
 from gui.widgets.tables.record_table import RecordTable
@@ -128,14 +128,23 @@ def test_a_server_is_started_shown_asked_and_stopped(server: Asker) -> None:
     server.qtbot.waitUntil(server.find(QPushButton, "serve_button").isVisible, timeout=5000)
 
 
-def test_a_server_open_to_the_network_is_started_only_when_it_is_said(server: Asker) -> None:
-    server.backend.serve_error = OpenToNetworkError("It listens at every network interface.")
+@pytest.mark.parametrize(
+    ("error", "allowed"),
+    [
+        (OpenToNetworkError("It listens at every network interface."), "any_interface"),
+        (UntrustedModelError("This model reads files."), "trusted"),
+    ],
+)
+def test_what_has_to_be_allowed_is_started_only_when_it_is_said(
+    server: Asker, error: WorkbenchError, allowed: str
+) -> None:
+    server.backend.serve_error = error
     server.press("serve_button")
     message = server.find(QWidget, "serve_message")
     server.qtbot.waitUntil(message.isVisible, timeout=5000)
     server.press("serve_message_action")
     server.qtbot.waitUntil(lambda: server.said("serve_badge") == "available", timeout=5000)
-    assert [request.any_interface for request in server.backend.serve_requests] == [False, True]
+    assert [getattr(request, allowed) for request in server.backend.serve_requests] == [False, True]
     server.press("serve_stop")
     server.qtbot.waitUntil(lambda: server.said("serve_badge") == "stopped", timeout=5000)
 

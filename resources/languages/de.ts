@@ -2253,6 +2253,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{run} herunterladen</translation>
     </message>
     <message>
+      <source>Downloaded from {url} at step {step}, while it was trained there. Resume continues it.</source>
+      <translation>Von {url} bei Schritt {step} heruntergeladen, während dort trainiert wurde. Mit „Fortsetzen“ geht es weiter.</translation>
+    </message>
+    <message>
       <source>Downloaded {url} to {folder}.</source>
       <translation>{url} wurde nach {folder} heruntergeladen.</translation>
     </message>
@@ -3956,6 +3960,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Noch keine Checkpoints</translation>
     </message>
     <message>
+      <source>No curves</source>
+      <translation>Keine Kurven</translation>
+    </message>
+    <message>
       <source>No curves yet</source>
       <translation>Noch keine Kurven</translation>
     </message>
@@ -4948,6 +4956,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Reading evaluation records</source>
       <translation>Evaluationsdatensätze werden gelesen</translation>
+    </message>
+    <message>
+      <source>Reading the curves…</source>
+      <translation>Die Kurven werden gelesen…</translation>
     </message>
     <message>
       <source>Reading the evaluations…</source>
@@ -7271,6 +7283,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>In diesem Bereich gibt es keine zwei ganzen Zahlen.</translation>
     </message>
     <message>
+      <source>There are none in the run's folder.</source>
+      <translation>Im Ordner des Laufs gibt es keine.</translation>
+    </message>
+    <message>
       <source>There are: {names}.</source>
       <translation>Vorhanden: {names}.</translation>
     </message>
@@ -7773,6 +7789,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Trust and run</source>
       <translation>Vertrauen und ausführen</translation>
+    </message>
+    <message>
+      <source>Trust and serve</source>
+      <translation>Vertrauen und bereitstellen</translation>
     </message>
     <message>
       <source>Try it</source>
@@ -10047,6 +10067,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>one value</source>
       <translation>ein Wert</translation>
+    </message>
+    <message>
+      <source>one with a name that no op can have</source>
+      <translation>eine mit einem Namen, den keine Op haben kann</translation>
     </message>
     <message>
       <source>only evaluation needs it</source>

@@ -2246,6 +2246,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>下载 {run}</translation>
     </message>
     <message>
+      <source>Downloaded from {url} at step {step}, while it was trained there. Resume continues it.</source>
+      <translation>在第 {step} 步时从 {url} 下载，当时那里仍在训练。选择“继续”即可接着训练。</translation>
+    </message>
+    <message>
       <source>Downloaded {url} to {folder}.</source>
       <translation>已将 {url} 下载到 {folder}。</translation>
     </message>
@@ -3944,6 +3948,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>尚无检查点</translation>
     </message>
     <message>
+      <source>No curves</source>
+      <translation>没有曲线</translation>
+    </message>
+    <message>
       <source>No curves yet</source>
       <translation>还没有曲线</translation>
     </message>
@@ -4934,6 +4942,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Reading evaluation records</source>
       <translation>正在读取评估记录</translation>
+    </message>
+    <message>
+      <source>Reading the curves…</source>
+      <translation>正在读取曲线…</translation>
     </message>
     <message>
       <source>Reading the evaluations…</source>
@@ -7242,6 +7254,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>此范围内没有两个整数。</translation>
     </message>
     <message>
+      <source>There are none in the run's folder.</source>
+      <translation>该运行的文件夹中没有曲线。</translation>
+    </message>
+    <message>
       <source>There are: {names}.</source>
       <translation>现有：{names}。</translation>
     </message>
@@ -7744,6 +7760,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Trust and run</source>
       <translation>信任并运行</translation>
+    </message>
+    <message>
+      <source>Trust and serve</source>
+      <translation>信任并提供服务</translation>
     </message>
     <message>
       <source>Try it</source>
@@ -10008,6 +10028,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>one value</source>
       <translation>一个值</translation>
+    </message>
+    <message>
+      <source>one with a name that no op can have</source>
+      <translation>一个名称不合法的操作</translation>
     </message>
     <message>
       <source>only evaluation needs it</source>

@@ -204,6 +204,8 @@ class TrainPage(QWidget):
             self._show_run(state, keep_message=never_began)
             if not never_began:
                 self._show_experiment(state)
+        if state.curves_read:
+            self.curves.say_none(ended=state.view is not None and state.view.state.status == "ended")
         if state.view is not before.view and state.view is not None:
             self._show_view(state, state.view)
         elif state.curves_read != before.curves_read:
@@ -249,7 +251,7 @@ class TrainPage(QWidget):
         if state.run is None:
             self.curves.clear(tr("Ready to train"), tr("Check the settings on the right, then press Train."))
         else:
-            self.curves.clear(tr("No curves yet"), tr("They appear here as training writes them to disk."))
+            self.curves.clear(tr("Reading the curves…"), "")
         if not keep_message:
             self._log.show_run(state.run)
         if not keep_message and (state.run is None or state.run != state.training_run):

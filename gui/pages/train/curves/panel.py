@@ -14,6 +14,7 @@ from core.training.rules.early_stopping import Status
 from core.training.rules.rule_replay import RuleReplay
 from core.training.settings import RunSettings
 from gui.charts.choices import ChartChoices
+from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.train.cards.checks import ChecksView
 from gui.pages.train.cards.found_table import FoundTable
@@ -130,6 +131,13 @@ class CurvesPanel(QWidget):
         self._message.clear()
         self._empty.set_text(title, text)
         self._show_charts(False)
+
+    def say_none(self, *, ended: bool) -> None:
+        """Of a run that was read: what stands there as long as it has no curves."""
+        if ended:
+            self._empty.set_text(tr("No curves"), tr("There are none in the run's folder."))
+        else:
+            self._empty.set_text(tr("No curves yet"), tr("They appear here as training writes them to disk."))
 
     def show_found(self, info: ExperimentInfo | None) -> None:
         """Where there are no curves yet: what was taken from the script of the open experiment."""

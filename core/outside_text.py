@@ -8,6 +8,8 @@ from core.number_text import THIN
 
 # Also what turns the direction of writing round, so that a name reads as another, and halves of surrogate pairs.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LONG_WORD = re.compile(r"\S{1001,}")  # longer than any path in use
+_ENDS = 100  # characters of it that are kept on each side
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -24,6 +26,11 @@ def one_line(text: str, most: int = 300) -> str:
     plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
     half = (most - 1) // 2
     return plain if len(plain) <= most else f"{plain[:half]}…{plain[-half:]}"
+
+
+def shortened(text: str) -> str:
+    """`text` with the middle of each long word left out: a sentence is there to be read, whatever it quotes."""
+    return _LONG_WORD.sub(lambda found: f"{found[0][:_ENDS]}…{found[0][-_ENDS:]}", text)
 
 
 def csv_cell(text: str) -> str:

@@ -12,9 +12,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import Any, NoReturn
 
 from core.errors import WorkbenchError, storage_error
-from core.outside_text import terminal_text
+from core.outside_text import shortened, terminal_text
 from core.version import program_name, version
 
 # Each command with the module that has it, which is imported when the command is wanted.
@@ -105,13 +106,26 @@ def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
     if details and arguments.verbose:
         print(terminal_text(details.rstrip()), file=sys.stderr)
     more = " (--verbose shows the traceback)" if details and not arguments.verbose else ""
-    print(terminal_text(f"error: {message}{more}"), file=sys.stderr)
+    print(terminal_text(f"error: {shortened(message)}{more}"), file=sys.stderr)
     return 1
+
+
+class _Parser(argparse.ArgumentParser):
+    """One whose complaints quote a long word in part only, and that gives no option "--" for its value."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(terminal_text(shortened(message)))
+
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        if action.option_strings and "--" in arg_strings:
+            # argparse would drop it, and give an empty list where the command expects a text
+            raise argparse.ArgumentError(action, 'the value "--" is none')
+        return super()._get_values(action, arg_strings)
 
 
 def _parser(wanted: str) -> argparse.ArgumentParser:
     """Return the parser of the whole command line; only the `wanted` command's arguments are built."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=program_name(),
         description="Train TensorFlow Estimators, keep the best checkpoint, export it, try it.",
         epilog="Without a command the window opens; it takes --workspace DIR, --experiment FILE, --run DIR_OR_URL.",

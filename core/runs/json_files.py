@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LARGEST = 32 << 20  # bytes
 DEEPEST = 64  # levels of objects and lists
 _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+# Escapes that may stand for no text: NUL, and halves of surrogate pairs. \udc80 to \udcff are bytes of a path.
+_NO_TEXT = re.compile(rb"\\u(?:0000|d[89a-f])", re.IGNORECASE)
+_NO_CHARACTER = re.compile("[\0\ud800-\udc7f\udd00-\udfff]")
 _LONGEST_VALUE = 40  # characters of a wrong value that a sentence quotes
 
 Record = TypeVar("Record")
@@ -54,6 +57,8 @@ def read_json(file: Path, remedy: str = mark("Restore it, or remove it.")) -> di
         raise RunError(
             worded("{file} cannot be read: {reason}. {remedy}", file=file, reason=error, remedy=worded(remedy))
         ) from error
+    if _NO_TEXT.search(data):
+        value = _as_text(value)
     if not isinstance(value, dict):
         raise RunError(
             worded("{file} cannot be read: it holds no JSON object. {remedy}", file=file, remedy=worded(remedy))
@@ -146,6 +151,19 @@ def write_json(file: Path, value: Mapping[str, object]) -> None:
             raise
     except OSError as error:
         raise storage_error(error, worded("write {name}", name=file.name)) from error
+
+
+def _as_text(value: object) -> object:
+    """Return a value of a JSON text with what no text and no path can hold replaced, as UTF-8's readers do."""
+    match value:
+        case str():
+            return _NO_CHARACTER.sub("\ufffd", value)
+        case list():
+            return [_as_text(item) for item in value]
+        case dict():
+            return {_as_text(name): _as_text(item) for name, item in value.items()}
+        case _:
+            return value
 
 
 def _number(text: str) -> float:

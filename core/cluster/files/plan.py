@@ -16,7 +16,7 @@ RUNS = "/runs"  # where the shared storage is mounted in a container
 PORT = 2222
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 _IMAGE = re.compile(r"^[a-z0-9][\w./:@-]*$", re.IGNORECASE)
-_QUANTITY = re.compile(r"^\d+(\.\d+)?(m|Ki|Mi|Gi|Ti|k|M|G|T)?$")
+_QUANTITY = re.compile(r"^[0-9]{1,15}(\.[0-9]{1,15})?(m|Ki|Mi|Gi|Ti|k|M|G|T)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import gzip
 import io
 import os
 import struct
+import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
@@ -86,7 +87,11 @@ def count_serialized(path: Path | str, compression: str | None = None) -> int:
 
 def read_serialized_at(path: Path | str, index: int, compression: str | None = None) -> bytes:
     """Return one record, counted from 0. DataError says how many there are."""
-    found = next(islice(read_serialized(path, compression), index, None), None) if index >= 0 else None
+    found = (
+        next(islice(read_serialized(path, compression), min(index, sys.maxsize), None), None)
+        if index >= 0
+        else None
+    )
     if found is None:
         count = count_serialized(path, compression)
         raise DataError(

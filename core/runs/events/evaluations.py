@@ -6,7 +6,10 @@ join: no code of the user's is needed.
 
 from __future__ import annotations
 
+import math
+import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,7 +32,8 @@ def read_evaluations(run_path: Path) -> tuple[Evaluation, ...]:
 class EvaluationReader:
     """The evaluations of one run, read as they are written. Use it from one thread; it only ever reads.
 
-    What the event files lack, damaged or gone, comes from the run's own record.
+    What the event files lack, damaged or gone, comes from the run's own record. So does what they tell of a
+    checkpoint in another folder, as a file of another run does that was copied here.
     """
 
     def __init__(self, run_path: Path) -> None:
@@ -38,12 +42,13 @@ class EvaluationReader:
         self._folders: dict[str, _FolderEvaluations] = {}
         self._log = EvaluationLog(RunFolder(self.run_path).evaluations_file)
         self._recovered: tuple[int, ...] = ()
+        self._contradicted: dict[int, str] = {}
 
     def poll(self) -> tuple[Evaluation, ...]:
         """Return all evaluations there are by now; only what was appended since the last poll is read."""
         for folder, path in self._found.poll().items():
             if is_eval(folder) and folder not in self._folders:
-                self._folders[folder] = _FolderEvaluations(path, folder)
+                self._folders[folder] = _FolderEvaluations(path, folder, self.run_path)
         found = {
             (name, step): evaluation
             for folder, evaluations in self._folders.items()
@@ -52,6 +57,14 @@ class EvaluationReader:
         }
         recorded = self._log.poll()
         self._recovered = tuple(sorted({step for name, step in recorded if (name, step) not in found}))
+        self._contradicted = {}
+        for key, own in recorded.items():
+            told = found.get(key)
+            if told is None or _is_in(told.checkpoint_path, self.run_path):
+                continue
+            if not _agree(own.metrics, told.metrics):
+                found[key] = own
+                self._contradicted[own.step] = os.path.dirname(told.checkpoint_path)
         return tuple(sorted({**recorded, **found}.values(), key=lambda item: (item.step, item.name)))
 
     @property
@@ -66,6 +79,18 @@ class EvaluationReader:
                     "The metrics of checkpoints {steps} come from the run's own record, not from event files.",
                     len(self._recovered),
                     steps=steps,
+                )
+            )
+        if self._contradicted:
+            notices.append(
+                worded_n(
+                    "An event file holds other metrics for checkpoint {steps}, measured in {folder}. Those of the "
+                    "run's own record are shown.",
+                    "Event files hold other metrics for checkpoints {steps}, measured in {folder}. Those of the "
+                    "run's own record are shown.",
+                    len(self._contradicted),
+                    steps=", ".join(str(step) for step in sorted(self._contradicted)),
+                    folder=", ".join(sorted(set(self._contradicted.values()))),
                 )
             )
         return (*notices, *filter(None, (self._log.problem,)))
@@ -86,8 +111,9 @@ class _Draft:
 
 
 class _FolderEvaluations:
-    def __init__(self, path: Path, label: str) -> None:
+    def __init__(self, path: Path, label: str, run_path: Path) -> None:
         self._files = EventFolder(path, label)
+        self._run_path = run_path
         self._drafts: dict[Path, dict[int, _Draft]] = {}
 
     @property
@@ -99,7 +125,7 @@ class _FolderEvaluations:
         return self._files.has_damage
 
     def poll(self, name: str) -> dict[int, Evaluation]:
-        """Return the evaluations of the folder by step, the latest of each."""
+        """Return the latest evaluation of each step; one of a checkpoint of this very run goes before others."""
         forget, files = self._files.look()
         if forget:
             self._drafts.clear()
@@ -116,10 +142,13 @@ class _FolderEvaluations:
 
     def _latest(self, name: str) -> dict[int, Evaluation]:
         found: dict[int, Evaluation] = {}
+        ranks: dict[int, tuple[bool, float]] = {}
         for path in sorted(self._drafts):
             for event_step, draft in self._drafts[path].items():
                 step = _step_of(draft.checkpoint_path, event_step)
-                if draft.metrics and (step not in found or found[step].wall_time <= draft.wall_time):
+                rank = _is_in(draft.checkpoint_path, self._run_path), draft.wall_time
+                if draft.metrics and (step not in ranks or ranks[step] <= rank):
+                    ranks[step] = rank
                     found[step] = Evaluation(
                         step, name, draft.checkpoint_path, dict(draft.metrics), draft.wall_time
                     )
@@ -136,9 +165,24 @@ def _append(drafts: dict[int, _Draft], event: EvaluationEvent) -> None:
         if tag in draft.metrics or (draft.metrics and draft.checkpoint_path):
             draft = drafts[event.step] = _Draft()
         draft.metrics[tag] = value
-        draft.wall_time = max(draft.wall_time, event.wall_time)
+        if math.isfinite(event.wall_time):
+            draft.wall_time = max(draft.wall_time, event.wall_time)
 
 
 def _step_of(checkpoint_path: str, step: int) -> int:
     found = _STEP_OF_CHECKPOINT.search(checkpoint_path)
     return int(found.group(1)) if found else step
+
+
+def _is_in(checkpoint_path: str, run_path: Path) -> bool:
+    """Return whether a checkpoint is one of the run as it lies now; without a folder it may be."""
+    folder = os.path.dirname(checkpoint_path)
+    return not os.path.isabs(folder) or folder in (str(run_path), os.path.abspath(run_path))
+
+
+def _agree(own: Mapping[str, float], told: Mapping[str, float]) -> bool:
+    """Return whether an event file tells of each metric what the run's own record does. It holds 32-bit numbers."""
+    return all(
+        math.isclose(value, told.get(name, math.nan), rel_tol=1e-5, abs_tol=1e-30) or not math.isfinite(value)
+        for name, value in own.items()
+    )

@@ -74,9 +74,9 @@ def _headers(data: bytes, longest: int) -> list[tuple[int, int]]:
         return []
     octets = np.frombuffer(data, np.uint8)
     # Most places are no headers at a glance: the upper half of a length is zero.
-    upper = np.lib.stride_tricks.sliding_window_view(octets, 4)[4 : 4 + count]
-    checksum = np.lib.stride_tricks.sliding_window_view(octets, 4)[8 : 8 + count]
-    places = np.flatnonzero(~upper.any(axis=1) & checksum.any(axis=1))  # a hole in a file is zeros only
+    upper: NDArray[np.uint32] = np.ndarray((count,), "<u4", data, 4, (1,))
+    checksum: NDArray[np.uint32] = np.ndarray((count,), "<u4", data, 8, (1,))
+    places = np.flatnonzero((upper == 0) & (checksum != 0))  # a hole in a file is zeros only
     rows = octets[places[:, None] + np.arange(HEADER)]
     fits = _masked_crc32c(rows[:, :8]) == np.ascontiguousarray(rows[:, 8:]).view("<u4")[:, 0]
     found = zip(places[fits].tolist(), np.ascontiguousarray(rows[fits, :8]).view("<u8")[:, 0].tolist(), strict=True)

@@ -15,6 +15,7 @@ from core.words import worded
 Frozen = Literal["", "plain", "optimized"]
 LARGEST_VERSION = 2**63 - 1  # TensorFlow Serving reads versions as int64
 WARM_UP = "tf_serving_warmup_requests"
+_MOST_ROWS = 2**31 - 1  # a dimension that all of TensorFlow can count
 _NAMES_TAKEN = (PROVENANCE.name, "frozen_graph.pb", "frozen_graph.json", WARM_UP)
 
 
@@ -51,6 +52,8 @@ def check_request(request: ExportRequest, target_dir: Path) -> None:
     """FieldError for what cannot be, before anything is built. `target_dir` gets the version folders."""
     if request.batch_size is not None and request.batch_size < 1:
         raise FieldError("batch_size", worded("A batch has 1 row or more, not {rows}.", rows=request.batch_size))
+    if request.batch_size is not None and request.batch_size > _MOST_ROWS:
+        raise FieldError("batch_size", worded("A batch has at most {most} rows.", most=_MOST_ROWS))
     if request.version is not None:
         if len(request.checkpoints) > 1:
             raise FieldError(

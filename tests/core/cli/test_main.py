@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 from pathlib import Path
@@ -58,3 +59,35 @@ def test_the_line_that_trains_a_new_experiment_can_be_pasted(
     line = capsys.readouterr().err.splitlines()[-1]
     assert line.startswith("Train it: ")
     assert shlex.split(line.removeprefix("Train it: "))[-4:] == ["train", str(folder / "homes.py"), "--run", "DIR"]
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["train", "penguins", "--run=x", "--max-steps=--"],
+        ["train", "penguins", "--run=x", "--param=--"],
+        ["train", "penguins", "--run=x", "--restarts=--"],
+        ["predict", "x", "--timeout=--"],
+    ],
+    ids=lambda argv: argv[-1],
+)
+def test_an_option_whose_value_is_two_dashes_is_a_sentence(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(argv)
+    assert ended.value.code == 2
+    assert f"{argv[-1].removesuffix('=--')}: the value" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [["list", "x" * 100_000], ["replay", "x", "--patience=" + "9" * 100_000], ["x" * 100_000]],
+    ids=["1", "2", "3"],
+)
+def test_an_error_stays_short_however_long_the_word_it_quotes(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with contextlib.suppress(SystemExit):
+        assert cli.main(argv) == 1
+    assert len(capsys.readouterr().err) < 4000

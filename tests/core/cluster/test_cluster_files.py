@@ -201,6 +201,7 @@ def test_the_slurm_script_gives_each_task_its_tf_config_and_tries_again(experime
         ({"image": "not a name"}, "not the name of a container image"),
         ({"memory": "4 gigabytes"}, "--memory wants a quantity"),
         ({"cpus": "many"}, "--cpus wants a quantity"),
+        ({"cpus": "9" * 400}, "--cpus wants a quantity"),
         ({"claim": "My Claim"}, "not the name of a claim"),
         ({"gpus": -1}, "--gpus must be at least 0"),
     ],

@@ -141,3 +141,9 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
     with pytest.raises(StorageError, match=r"Could not write b\.json"):
         write_json(tmp_path / "gone" / "b.json", {})
+
+
+def test_what_no_text_can_hold_is_replaced_and_the_bytes_of_a_files_name_stay(tmp_path: Path) -> None:
+    file = tmp_path / "run.json"
+    file.write_text(r'{"a\u0000": ["\ud800 \uDFFF", {"b": "\u0000"}, 1], "name": "\udcff", "pair": "\ud83d\ude00"}')
+    assert read_json(file) == {"a�": ["� �", {"b": "�"}, 1], "name": "\udcff", "pair": "😀"}

@@ -136,6 +136,8 @@ def test_tensorflow_reads_our_files_and_we_read_those_of_tensorflow(tmp_path: Pa
     assert list(record_files.read_serialized(theirs, compression)) == RECORDS
     assert record_files.count_serialized(theirs, compression) == 3
     assert record_files.read_serialized_at(theirs, 1, compression) == b"one"
+    with pytest.raises(DataError, match="has 3 records"):
+        record_files.read_serialized_at(theirs, 10**30, compression)
 
 
 def test_a_file_named_gz_is_compressed_and_known_by_its_beginning(tmp_path: Path) -> None:

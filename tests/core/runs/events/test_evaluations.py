@@ -13,6 +13,7 @@ from tensorboard.util.tensor_util import make_tensor_proto
 
 from core.runs.catalogue.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.catalogue.exports import list_exports
+from core.runs.events.evaluation_log import Evaluation, append_evaluation
 from core.runs.events.evaluations import EvaluationReader, read_evaluations
 from core.runs.metrics import higher_is_better
 from core.runs.run import RunFolder
@@ -46,6 +47,28 @@ def test_the_checkpoints_name_joins_also_in_a_run_that_was_moved(tmp_path: Path)
 def test_a_checkpoint_with_a_number_that_is_no_step_is_none(tmp_path: Path, digits: str) -> None:
     eval_file(tmp_path).write_bytes(scalar(5, "loss", 0.5) + joined(5, f"/run/model.ckpt-{digits}"))
     assert rows(tmp_path) == [(5, "", {"loss": 0.5})]
+
+
+def test_what_another_runs_event_file_tells_does_not_displace_the_runs_own_metrics(tmp_path: Path) -> None:
+    own = scalar(5, "loss", 0.5) + joined(5, f"{tmp_path}/model.ckpt-5")
+    eval_file(tmp_path).write_bytes(own)
+    foreign = scalar(5, "loss", 0.001, wall_time=9e9) + joined(5, "/elsewhere/run/model.ckpt-5")
+    (tmp_path / "eval" / "events.out.tfevents.2").write_bytes(foreign)
+    assert rows(tmp_path) == [(5, "", {"loss": 0.5})]
+
+
+def test_a_run_that_was_moved_believes_its_own_record_and_says_so(tmp_path: Path) -> None:
+    record_of_run = RunFolder(tmp_path).evaluations_file
+    append_evaluation(record_of_run, Evaluation(5, "", "model.ckpt-5", {"loss": 0.5}, 1.0))
+    eval_file(tmp_path).write_bytes(scalar(5, "loss", 0.5) + joined(5, "/before/run/model.ckpt-5"))
+    reader = EvaluationReader(tmp_path)
+    reader.poll()
+    assert reader.notices == ()
+    foreign = scalar(5, "loss", 0.001, wall_time=9e9) + joined(5, "/elsewhere/run/model.ckpt-5")
+    (tmp_path / "eval" / "events.out.tfevents.2").write_bytes(foreign)
+    reader = EvaluationReader(tmp_path)
+    assert [item.metrics["loss"] for item in reader.poll()] == [0.5]
+    assert "checkpoint 5, measured in /elsewhere/run" in reader.notices[0]
 
 
 def test_an_evaluation_without_a_checkpoint_joins_by_its_step(tmp_path: Path) -> None:

@@ -161,6 +161,7 @@ def test_version_and_assets_are_where_serving_looks_for_them(trained_run: Path, 
     ("asked", "field", "says"),
     [
         (ExportRequest(batch_size=0), "batch_size", "1 row or more"),
+        (ExportRequest(batch_size=10**40), "batch_size", "at most 2147483647 rows"),
         (ExportRequest(version=0), "version", "a whole number from 1"),
         (ExportRequest(version=2**63), "version", "a whole number from 1"),
         (ExportRequest(assets=(Path("nowhere.txt"),)), "assets", "no file nowhere.txt"),

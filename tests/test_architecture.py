@@ -26,6 +26,7 @@ TENSORFLOW_ROOMS = {
     "core.experiment.data.structures",
     "core.experiment.model",
     "core.experiment.data.records",
+    "core.experiment.scripts.own_cluster",
     "core.experiment.scripts.parts",
     "core.experiment.scripts.recognition",
     "core.experiment.scripts.script",

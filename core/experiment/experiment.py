@@ -103,13 +103,14 @@ class InputFn:
     features alone or (features, labels), each a tensor (sparse or ragged too) or a nest of tensors. It batches,
     shuffles and repeats by itself: the settings that do this for other sources do not apply. `repeat` begins again
     when a training pass ends: True without end, a number for so many passes in all. `params` and `config`, where
-    given, are what the function gets instead of the run's.
+    given, are what the function gets instead of the run's. `hooks` may start an iterator that the function made.
     """
 
     function: UserFunction
     repeat: bool | int = False
     params: Mapping[str, object] | None = None
     config: tf.estimator.RunConfig | None = None
+    hooks: tuple[tf.estimator.SessionRunHook, ...] = ()
 
     @property
     def name(self) -> str:

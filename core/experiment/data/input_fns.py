@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,8 @@ _ENDING = (
     "CountUpTo",
     "ResourceCountUpTo",
 )
+
+_HOOKS = "hooks_of_its_source"  # the attribute of an input_fn that keeps them
 
 ToModel = Callable[[Tensors, object], object]
 
@@ -109,6 +112,7 @@ def make_own_input_fn(
         mapped = tf.autograph.experimental.do_not_convert(lambda *batch: to_model(*_pair(batch)))
         return dataset.map(mapped, num_parallel_calls=tf.data.AUTOTUNE, deterministic=True)
 
+    setattr(input_fn, _HOOKS, source.hooks)
     return input_fn
 
 
@@ -129,7 +133,9 @@ def read_first(input_fn: InputFunction, what: str, count: int = 1) -> FirstBatch
         creator = v1.train.ChiefSessionCreator(config=session_config)
         with (
             user_code(what),
-            v1.train.MonitoredSession(creator, hooks=[_Started(element.initializer)]) as session,
+            v1.train.MonitoredSession(
+                creator, hooks=[_Started(element.initializer, getattr(input_fn, _HOOKS, ()))]
+            ) as session,
         ):
             while len(found) < count and not session.should_stop():
                 try:
@@ -146,14 +152,21 @@ def read_first(input_fn: InputFunction, what: str, count: int = 1) -> FirstBatch
 
 
 class _Started(v1.train.SessionRunHook):  # type: ignore[misc]
-    """Starts a Dataset's iterator once the tables are initialized."""
+    """Starts a Dataset's iterator once the tables are initialized; a script's own hooks may start one of theirs."""
 
-    def __init__(self, initializer: tf.Operation | None) -> None:
-        self._initializer = initializer
+    def __init__(self, initializer: tf.Operation | None, hooks: Sequence[tf.estimator.SessionRunHook]) -> None:
+        self._initializer, self._hooks = initializer, [hook for hook in hooks if _is_own(hook)]
 
     def after_create_session(self, session: v1.Session, coord: tf.train.Coordinator) -> None:
         if self._initializer is not None:
             session.run(self._initializer)
+        for hook in self._hooks:
+            with contextlib.suppress(Exception):  # it wants the model too, and has begun nothing
+                hook.after_create_session(session, coord)
+
+
+def _is_own(hook: tf.estimator.SessionRunHook) -> bool:
+    return not type(hook).__module__.startswith(("tensorflow", "keras"))
 
 
 def _cardinality(made: object) -> tf.Tensor:

@@ -44,6 +44,11 @@ class CommandLine:
         params = (f"--{name}={_text(value)}" for name, value in self._given.items() if value is not None)
         return [*self._others, *params]
 
+    @property
+    def names(self) -> list[str]:
+        """Return the names of the arguments and flags that were defined so far."""
+        return [*self.params, *self._new()]
+
     @contextmanager
     def parsed(self, script: str) -> Iterator[None]:
         """Give the script its sys.argv and argparse during the body."""
@@ -107,11 +112,14 @@ class CommandLine:
         self.help[name] = help if help != argparse.SUPPRESS else ""
 
 
-def refusal(error: BaseException, script: Path) -> ExperimentError | None:
-    """What is wrong where a script ended before it trained, most often with its command line; else None."""
+def refusal(error: BaseException, script: Path, names: Sequence[str] = ()) -> ExperimentError | None:
+    """What is wrong where a script ended before it trained, most often with its command line; else None.
+
+    `names` are those of its arguments: what it raises may speak of them.
+    """
     cause = error.__context__ if isinstance(error, SystemExit) else error
     if isinstance(cause, flags.Error):
-        return _refused(str(cause).rstrip("."))
+        return _refused("; ".join(text.rstrip(".") for text in str(cause).splitlines()))
     wants = worded(
         ' If it wants arguments, give them as on its command line: --use arguments="...", or '
         '{{"arguments": "..."}} in the file {name} beside it.',
@@ -126,7 +134,26 @@ def refusal(error: BaseException, script: Path) -> ExperimentError | None:
         return ArgumentsError(said + wants)
     if isinstance(error, IndexError) and "argv" in _line_of(error):
         return ArgumentsError(worded("the script reads an argument that it was not given.") + wants)
+    spoken_of = [name for name in dict.fromkeys(names) if _speaks_of(str(error), name)]
+    if spoken_of and isinstance(error, ValueError | AssertionError):
+        return ArgumentsError(
+            worded(
+                "{reason}. The script's own arguments are params: --param {name}=VALUE.",
+                reason=str(error).strip().rstrip("."),
+                name=spoken_of[0],
+            )
+        )
     return None
+
+
+def _speaks_of(text: str, name: str) -> bool:
+    """Whether a text means an argument: by its option, in quotes, or by a name that is no plain word."""
+    spelled = {name, name.replace("_", "-")}
+    plain = "_" not in name
+    return any(
+        re.search(rf"--{word}\b|['\"`]{word}['\"`]" if plain else rf"(?<!\w){word}(?!\w)", text)
+        for word in map(re.escape, spelled)
+    )
 
 
 def _refused(reason: str) -> ArgumentsError:

@@ -17,8 +17,11 @@ from core.experiment.scripts.syntax import FUNCTIONS, Site, argument_of, inside,
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def other_functions(sites: Sequence[Site]) -> list[Site]:
-    """Return functions in the files of `sites` that have not begun; first those that the innermost sites call."""
+def other_functions(sites: Sequence[Site], owners: Sequence[object] = ()) -> list[Site]:
+    """Return functions in the files of `sites` that have not begun; first those that the innermost sites call.
+
+    `owners` are objects, besides those that the sites know, whose methods they can be.
+    """
     on_the_way = [site.scope for site in sites]
     found: list[tuple[tuple[bool, int], Site]] = []
     for site in {site.file: site for site in sites}.values():
@@ -26,7 +29,7 @@ def other_functions(sites: Sequence[Site]) -> list[Site]:
             if isinstance(node, FUNCTIONS) and node not in on_the_way:
                 calls = list(_calls_of(node.name, sites))
                 around = _around(node, sites, site)
-                names = {**around.names, **_arguments_of(node, calls, around, sites)}
+                names = {**around.names, **_arguments_of(node, calls, around, sites, owners)}
                 begun = Site(site.file, site.tree, node, 0, names, site.module_names)
                 found.append(((not calls, node.lineno), begun))
     return [site for _, site in sorted(found, key=lambda item: item[0])]
@@ -96,12 +99,16 @@ def _called(call: ast.Call) -> str:
 
 
 def _arguments_of(
-    function: Function, calls: Sequence[tuple[ast.Call, Site]], around: Site, sites: Sequence[Site]
+    function: Function,
+    calls: Sequence[tuple[ast.Call, Site]],
+    around: Site,
+    sites: Sequence[Site],
+    owners: Sequence[object],
 ) -> dict[str, object]:
     """Return the values of a function's arguments as far as they can be found."""
     arguments = [*function.args.posonlyargs, *function.args.args]
     found: dict[str, object] = {}
-    owner = _owner_of(function, sites) if arguments else None
+    owner = _owner_of(function, sites, owners) if arguments else None
     if owner is not None:
         found[arguments[0].arg] = owner
         arguments = arguments[1:]
@@ -129,10 +136,20 @@ def _add_value(found: dict[str, object], name: str, expression: ast.expr, site: 
         return
 
 
-def _owner_of(method: Function, sites: Sequence[Site]) -> object:
-    """Return an object that the sites know and whose class has the method; None if there is none."""
+def methods_of(thing: object, sites: Sequence[Site]) -> list[Site]:
+    """Return the methods of an object that stand in the files of `sites` and have not begun."""
+    found = []
+    for site in other_functions(sites, (thing,)):
+        arguments = site.scope.args.args if isinstance(site.scope, FUNCTIONS) else []
+        if arguments and site.names.get(arguments[0].arg) is thing:
+            found.append(site)
+    return found
+
+
+def _owner_of(method: Function, sites: Sequence[Site], owners: Sequence[object]) -> object:
+    """Return one of `owners`, or an object that the sites know, whose class has the method; else None."""
     for site in reversed(sites):
-        for value in site.names.values():
+        for value in (*owners, *site.names.values()):
             code = getattr(getattr(type(value), method.name, None), "__code__", None)
             if code is not None and code.co_filename == site.file and code.co_firstlineno == _first_line(method):
                 return value

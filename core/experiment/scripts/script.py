@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import tensorflow as tf
+from keras.src import backend
 
 from core import fields
 from core.control import Control
@@ -18,7 +19,7 @@ from core.experiment.data.inference import described_by, first_batches
 from core.experiment.experiment import Data, Experiment, Finding, InputFn
 from core.experiment.loading import check_experiment, experiment_in
 from core.experiment.schema import FeatureSchema
-from core.experiment.scripts import recognition, tpu
+from core.experiment.scripts import own_cluster, recognition, tpu
 from core.experiment.scripts.choices import Choices
 from core.experiment.scripts.flags import CommandLine, forget_flags, refusal
 from core.experiment.scripts.interruption import interruptible
@@ -28,9 +29,13 @@ from core.experiment.scripts.syntax import defines_experiment, imports_workbench
 from core.experiment.scripts.takeover import Takeover
 from core.experiment.user_module import base_folder, loaded_modules, read_source, run_module
 from core.tf_types import Params, UserFunction
-from core.words import worded
+from core.words import mark, worded
 
 _DEFAULT_STEPS = 1000
+_NO_CLUSTER = mark(
+    "The TF_CONFIG that the script sets does not apply: the run trains in this process. To train in several, let "
+    "main.py train start them: --cluster chief=1,worker=1,ps=1."
+)
 
 
 def load_script(
@@ -63,8 +68,10 @@ def load_script(
         forget_flags(module)
     if is_script:
         _enter(base_folder(file) / choices.folder if choices.folder else root)
-    with line.parsed(str(file)):
-        around = _watched(takeover if takes_over else None, control, file)
+    notes: list[str] = []
+    _begin_names_anew()
+    with line.parsed(str(file)), own_cluster.left_out(notes, worded(_NO_CLUSTER)):
+        around = _watched(takeover if takes_over else None, control, file, line)
         module = run_module(text, file, code_file, around, as_main=is_script and choices.main)
     line.take_flags(module, str(file))
     is_ours = not is_script or isinstance(getattr(module, "experiment", None), Experiment)
@@ -72,6 +79,8 @@ def load_script(
         return experiment_in(module, file)
     names = takeover.taken.names if takeover.taken is not None else dict(vars(module))
     parts = parts_of(file.name, names, takeover.taken, choices)
+    for note in notes:
+        parts.note(note)
     if not is_script and takeover.taken is not None:
         parts.note(
             worded(
@@ -90,16 +99,27 @@ def load_script(
 
 
 @contextlib.contextmanager
-def _watched(takeover: Takeover | None, control: Control | None, file: Path) -> Iterator[None]:
+def _watched(takeover: Takeover | None, control: Control | None, file: Path, line: CommandLine) -> Iterator[None]:
     taking_over = takeover.watching() if takeover is not None else contextlib.nullcontext()
     try:
         with taking_over, interruptible(control):
             yield
     except (SystemExit, Exception) as error:
-        said = refusal(error, file)
+        said = refusal(error, file, line.names)
         if said is None:
             raise
         raise said.with_traceback(error.__traceback__) from error
+
+
+def _begin_names_anew() -> None:
+    """Let Keras count the layers that the script makes from the first one on, as in a process of its own.
+
+    They name the variables of its checkpoints, which another process will look for. Of this thread only:
+    clear_session would reset models that others train.
+    """
+    backend._GRAPH.graph = None
+    with contextlib.suppress(AssertionError):  # inside another graph
+        tf.compat.v1.reset_default_graph()
 
 
 def _enter(folder: Path) -> None:
@@ -157,8 +177,8 @@ def _data_of(parts: Parts, hyper: Mapping[str, object], params: Mapping[str, obj
     if parts.model_fn is not None:
         given = {**hyper, **params} if hyper.keys() - params.keys() else None
     return (
-        InputFn(train, repeat=_repeat_of(parts), params=given, config=parts.config),
-        InputFn(evaluation, params=given, config=parts.config),
+        InputFn(train, repeat=_repeat_of(parts), params=given, config=parts.config, hooks=parts.train_hooks),
+        InputFn(evaluation, params=given, config=parts.config, hooks=parts.eval_hooks),
     )
 
 

@@ -9,7 +9,7 @@ import ast
 import symtable
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from types import CodeType, FrameType
+from types import CodeType, FrameType, ModuleType
 from typing import Any
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -83,20 +83,46 @@ def _scope_of(code: CodeType, tree: ast.Module) -> ast.AST:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """A loop around a call: its line, and how often it goes round where its text says so."""
+    """A loop around a call: its line, and how often it goes round where its text says so.
+
+    `makes`: what is trained in a round is made in that round.
+    """
 
     line: int
     rounds: int | None
+    makes: bool = False
 
 
-def loop_around(sites: Sequence[Site]) -> Loop | None:
+def loop_around(sites: Sequence[Site], trained: object) -> Loop | None:
     """The innermost loop that the taken call stands in, in any of the script's functions on the way to it."""
-    for site in reversed(sites):
+    for index, site in reversed(list(enumerate(sites))):
         loops = [node for node in inside(site.scope) if isinstance(node, _LOOPS) and _holds(node.body, site.line)]
         if loops:
             loop = max(loops, key=lambda node: node.lineno)
-            return Loop(loop.lineno, _rounds(loop, site.names))
+            return Loop(loop.lineno, _rounds(loop, site.names), _makes(loop, sites[index:], trained))
     return None
+
+
+def _makes(loop: ast.AST, sites: Sequence[Site], thing: object) -> bool:
+    """Whether only names bound in a loop of the first site, or in functions called from it, hold a thing."""
+    first = sites[0].names
+    bound = {node.id for node in ast.walk(loop) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    if any(_holds_thing(value, thing) for name, value in first.items() if name not in bound):
+        return False
+    inner = (
+        value is thing and site.module_names.get(name) is not thing
+        for site in sites[1:]
+        for name, value in site.names.items()
+    )
+    return any(first.get(name) is thing for name in bound) or any(inner)
+
+
+def _holds_thing(value: object, thing: object, deep: int = 2) -> bool:
+    """Whether a value is a thing, or has it as an attribute, `deep` attributes down at most."""
+    if value is thing or not deep:
+        return value is thing
+    deep = 0 if isinstance(value, ModuleType) else deep - 1
+    return any(_holds_thing(item, thing, deep) for item in list(getattr(value, "__dict__", {}).values()))
 
 
 def calls_in(site: Site, methods: Sequence[str]) -> list[ast.Call]:

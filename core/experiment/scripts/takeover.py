@@ -20,7 +20,8 @@ import tensorflow as tf
 from tensorflow_estimator.python.estimator import estimator as estimators
 from tensorflow_estimator.python.estimator import training
 
-from core.experiment.scripts.other_functions import has_all_names, is_of_another, other_functions
+from core.experiment.scripts.other_functions import has_all_names, is_of_another, methods_of, other_functions
+from core.experiment.scripts.removals import postponed
 from core.experiment.scripts.settings import NO_LISTENERS, notes_of_eval_spec
 from core.experiment.scripts.syntax import Loop, Site, argument_of, calls_in, loop_around, site_of, value_of
 from core.experiment.user_places import is_own
@@ -83,7 +84,8 @@ class Takeover:
             training._TrainingExecutor = self._executor(executor)
             estimators.Estimator.train = self._train(train)
             try:
-                yield
+                with postponed(lambda: self.taken is not None):
+                    yield
             except _ScriptEnd:
                 pass
             except SystemExit as end:
@@ -148,12 +150,13 @@ class Takeover:
             taken.eval, taken.eval_steps = eval_spec.input_fn, eval_spec.steps
             taken.eval_hooks = tuple(eval_spec.hooks or ())
             for exporter in eval_spec.exporters or ():
-                function = _receiver_of(exporter)
+                function = _receiver_of(exporter) or _receiver_in(methods_of(exporter, sites))
                 if function is not None:
                     taken.receivers[exporter.name] = function
             taken.notes.extend(notes_of_eval_spec(eval_spec))
         if getattr(train_spec, "saving_listeners", None):
             taken.notes.append(worded(NO_LISTENERS))
+        self._note_of_loop(taken, loop_around(sites, estimator))
         self._look_for_receivers(taken, sites)
         taken.notes.extend(self._note_of_others(sites))
         self.taken = taken
@@ -177,9 +180,10 @@ class Takeover:
             train=input_fn,
             max_steps=steps,
             train_hooks=hooks,
-            loop=loop_around(sites),
+            loop=loop_around(sites, estimator),
             names=_names(sites),
         )
+        self._note_of_loop(taken, taken.loop)
         if listeners:
             taken.notes.append(worded(NO_LISTENERS))
         self._look_for_evaluation(taken, sites)
@@ -213,6 +217,20 @@ class Takeover:
                 line=line,
                 n=self._number + 1,
             )
+
+    def _note_of_loop(self, taken: InterceptedCall, loop: Loop | None) -> None:
+        """What is said of a loop that trains another Estimator in each round: it is none around this one."""
+        if loop is None or not loop.makes:
+            return
+        taken.loop = None
+        taken.notes.append(
+            worded(
+                "Each round of the loop in line {line} trains an Estimator of its own, and this run is of one of "
+                "them. For the next one, once those before it were really trained: --use training={n}.",
+                line=loop.line,
+                n=self._number + 1,
+            )
+        )
 
     def _look_for_evaluation(self, taken: InterceptedCall, sites: Sequence[Site]) -> None:
         """The input_fn of an `evaluate`: of the functions that led to this training, else of others."""
@@ -254,6 +272,16 @@ def _receiver_of(exporter: tf.estimator.Exporter) -> UserFunction | None:
     inner = getattr(exporter, "_saved_model_exporter", exporter)
     function = getattr(inner, "_serving_input_receiver_fn", None)
     return function if callable(function) else None
+
+
+def _receiver_in(methods: Sequence[Site]) -> UserFunction | None:
+    """The serving_input_receiver_fn that one of the methods exports with."""
+    for site in methods:
+        for call in calls_in(site, _EXPORTS):
+            found = _value(argument_of(call, "serving_input_receiver_fn", 1), site)
+            if callable(found):
+                return found
+    return None
 
 
 def _names(sites: Sequence[Site]) -> dict[str, object]:

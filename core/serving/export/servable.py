@@ -53,6 +53,14 @@ def choose_receivers(servable: Servable, receivers: Sequence[str], default: str)
     ExportError for an unknown, impossible or missing one.
     """
     offered = servable.offered
+    if not offered:
+        raise ExportError(
+            worded(
+                "There is no receiver to export with: none can be made of the data, and the experiment has none of "
+                "its own. Add a function that returns a ServingInputReceiver, and start a new run; name a "
+                "script's function with --use receiver.NAME=FUNCTION."
+            )
+        )
     chosen = tuple(name for name in offered if not receivers or name in receivers)
     default = default or next(
         (name for name in servable.own_receivers if name in chosen), chosen[0] if chosen else ""

@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 import core
-from core.commands.command_line import program, shell_line
+from core.commands.command_line import program
 from core.errors import RunError, storage_error
+from core.outside_text import shell_line
 from core.runs.json_files import write_json
 from core.sweeps.folder import (
     LOG,

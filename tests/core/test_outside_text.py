@@ -56,8 +56,10 @@ def test_what_the_command_line_says_moves_no_cursor(capsys: pytest.CaptureFixtur
     assert (said.out, said.err) == ("run \\x1b]0;mine\\x07\n", "\\x1b[2J\n")
 
 
-ODD_NAMES = ["'; touch x; '", '"$(touch x)"', "`touch x`", "a\ntouch x", "{{}} %s", "\x1b[201~\ntouch x", "a\\'b\x07",
-             "é\u202egnp.py", "\udcff1", "-x", ""]  # fmt: skip
+ODD_NAMES = [
+    *("'; touch x; '", '"$(touch x)"', "`touch x`", "a\ntouch x", "{{}} %s", "\x1b[201~\ntouch x", "a\\'b\x07"),
+    *("é\u202egnp.py", "\udcff1", "-x", ""),
+]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no bash")

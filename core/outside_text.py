@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
+from collections.abc import Iterable
 
 from core.number_text import THIN
 
@@ -10,6 +13,9 @@ from core.number_text import THIN
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LONG_WORD = re.compile(r"\S{1001,}")  # longer than any path in use
 _ENDS = 100  # characters of it that are kept on each side
+_SHELL_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_PLAIN_ON_WINDOWS = re.compile(r"[\w./:\\=+-]+")
+_WINDOWS_ODD = re.compile('["$`%\u2018-\u201f]')
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -40,8 +46,44 @@ def csv_cell(text: str) -> str:
     return f"'{text}"
 
 
+def shell_line(words: Iterable[str], *, windows: bool = os.name == "nt") -> str:
+    """`words` as one line to paste into a shell of this system, which takes nothing of them for more than text."""
+    return " ".join(map(_windows_word if windows else shell_word, words))
+
+
+def shell_word(text: str) -> str:
+    """`text` as one word of a line for bash, on that line: control characters and odd bytes are written out."""
+    if not _SHELL_ODD.search(text):
+        return shlex.quote(text)
+    return "$'" + "".join(_in_bash(sign) for sign in text) + "'"
+
+
+def _in_bash(sign: str) -> str:
+    if sign in "\\'":
+        return f"\\{sign}"
+    if not _SHELL_ODD.match(sign):
+        return sign
+    if "\udc80" <= sign <= "\udcff":  # a byte of a path that is no UTF-8
+        return f"\\x{ord(sign) - 0xDC00:02x}"
+    return _written_out_sign(sign)
+
+
+def _windows_word(text: str) -> str:
+    """`text` as PowerShell and cmd.exe both read it; if no form suits both, as PowerShell does."""
+    if _PLAIN_ON_WINDOWS.fullmatch(text):
+        return text
+    plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+    if not _WINDOWS_ODD.search(plain):
+        return f'"{plain}"'
+    return "'" + re.sub("(['\u2018-\u201b])", r"\1\1", plain) + "'"
+
+
 def _written_out(found: re.Match[str]) -> str:
-    code = ord(found[0])
+    return _written_out_sign(found[0])
+
+
+def _written_out_sign(sign: str) -> str:
+    code = ord(sign)
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 

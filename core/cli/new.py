@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from core import commands
 from core.cli import csv_options, output
-from core.commands.command_line import program, shell_line
+from core.commands.command_line import program
 from core.errors import FieldError
+from core.outside_text import shell_line
 from core.wizard.plan import MODELS, TASKS, ColumnSplit, ExperimentPlan
 
 _OPTIONS = {
@@ -134,7 +134,7 @@ def _new(arguments: argparse.Namespace) -> int:
     if len(left) > 20:
         output.say(f"{len(left) - 20} more columns were left out.")
     command = shell_line([*program(), "train", str(arguments.target), "--run", "DIR"])
-    print(f"Train it: {command}", file=sys.stderr)
+    output.say(f"Train it: {command}", error=True)
     return 0
 
 

@@ -8,17 +8,15 @@ import os
 import queue
 import signal
 import subprocess
-import sys
 import threading
 import time
 from dataclasses import asdict
-from pathlib import Path
 from typing import IO
 
-import core
 from core.cluster.job import Job
 from core.cluster.tf_config import VARIABLE, Cluster, Task
 from core.jobs import Event
+from core.own_python import own_environment, python_module
 from core.processes.event_lines import event_of
 from core.processes.training import killed_for_memory
 from core.runs.control_files import Request
@@ -26,15 +24,13 @@ from core.runs.run import RunFolder
 
 Told = tuple[Task, Event]
 _READING = 2.0  # seconds to read what is left of a process's output; what it has started may hold that open
-COMMAND = (sys.executable, "-m", "core.cluster.member")
+COMMAND = tuple(python_module("core.cluster.member"))
 
 
 class Member:
     """One task in a process of its own, which ends when this process does. Any thread."""
 
     def __init__(self, job: Job, cluster: Cluster, told: queue.SimpleQueue[Told]) -> None:
-        root = str(Path(core.__file__).resolve().parents[1])
-        path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
         self.task = cluster.task
         self._gone = 0.0  # when it was seen to have ended
         self.killed_before = killed_for_memory()
@@ -45,7 +41,7 @@ class Member:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": path, VARIABLE: cluster.text},
+            env=own_environment(**{VARIABLE: cluster.text}),
             start_new_session=True,  # Ctrl-C at the terminal is for the program that started it
         )
         assert self._process.stdin is not None

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,6 +10,7 @@ from typing import Any
 import core
 from core import fields
 from core.fields import FieldSpec
+from core.outside_text import shell_line
 from core.runs.run_records import RunInfo
 from core.training.settings import field_specs
 from core.training.starting.warm_start import WarmStart
@@ -94,11 +92,6 @@ def program() -> list[str]:
     name = program_name()
     main = Path(core.__file__).resolve().parents[1] / name
     return [sys.executable, str(main)] if main.is_file() else [name]
-
-
-def shell_line(words: Sequence[str]) -> str:
-    """Return words as one line for the shell of this system."""
-    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
 def _differs(value: object, usual: object) -> bool:

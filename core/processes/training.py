@@ -9,24 +9,22 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
-import os
 import queue
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
-import core
 from core.commands.new_runs import SettingsOverlay
 from core.commands.records import BranchOrigin, TrainingResult
 from core.commands.training import discarded
 from core.control import Control, WorkStopped
 from core.errors import RunError, WorkbenchError
 from core.jobs import Emit, Failed, Finished, Phase, Started, Stopped, nothing
+from core.own_python import own_environment, python_module
 from core.processes.child import READY
 from core.processes.control_changes import Seen, changes
 from core.processes.event_lines import event_of
@@ -49,16 +47,14 @@ class TrainingChild:
     """A child process that loads TensorFlow and waits for a training. Any thread; one training at most."""
 
     def __init__(self) -> None:
-        root = str(Path(core.__file__).resolve().parents[1])
-        path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
         self._words = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the child
         self._killed_before = killed_for_memory()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "core.processes.child"],
+            python_module("core.processes.child"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,
-            env={**os.environ, "PYTHONPATH": path},
+            env=own_environment(),
             start_new_session=True,  # Ctrl-C at the terminal is for the program that started it
         )
         assert self._process.stdin is not None

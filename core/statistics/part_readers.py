@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import queue
 import subprocess
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from itertools import islice
-from pathlib import Path
 from typing import cast
 
-import core
+from core.own_python import own_environment, python_module
 from core.statistics.csv_counts import CsvCounts, CsvWork
 
 _AHEAD = 2  # parts that wait while every process has one
@@ -87,13 +84,11 @@ class PartReaders:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    root = str(Path(core.__file__).resolve().parents[1])
-    path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
     return subprocess.Popen(
-        [sys.executable, "-m", "core.statistics.part_reader"],
+        python_module("core.statistics.part_reader"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": path},
+        env=own_environment(),
         start_new_session=True,  # Ctrl-C at the terminal is for the program that started it
     )

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-import core
 from core.errors import WorkbenchError
+from core.own_python import own_environment, python_code
 from core.words import worded
 
 _CODE = "from core.sweeps.importance import main; main()"
@@ -23,17 +20,14 @@ def importance_in_process(
 ) -> dict[str, float]:
     """Return what `core.sweeps.importance.importance_of` returns. Blocks. WorkbenchError if that fails."""
     told = {"asked": [dict(each) for each in asked], "values": list(values), "higher_is_better": higher_is_better}
-    path = os.pathsep.join(
-        [str(Path(core.__file__).resolve().parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
-    )
     try:
         done = subprocess.run(
-            [sys.executable, "-c", _CODE],
+            python_code(_CODE),
             input=json.dumps(told),
             capture_output=True,
             text=True,
             timeout=_LONGEST,
-            env={**os.environ, "PYTHONPATH": path},
+            env=own_environment(),
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise WorkbenchError(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 import subprocess
-import sys
 from pathlib import Path
 
-import core
-from core.commands.command_line import program, shell_line
+from core.commands.command_line import program
 from core.errors import RunError, storage_error
+from core.outside_text import shell_line
+from core.own_python import own_environment, python_code
 from core.runs.json_files import write_json
 from core.sweeps.folder import (
     LOG,
@@ -24,7 +23,7 @@ from core.sweeps.folder import (
 )
 from core.words import worded
 
-_CODE = "import sys; from core.cli.main import main; sys.exit(main(sys.argv[1:]))"
+_CODE = "from core.cli.main import main; sys.exit(main(sys.argv[1:]))"
 
 
 def start_sweep(folder: Path, plan: SweepPlanned) -> None:
@@ -73,17 +72,15 @@ def sweep_command(folder: Path, plan: SweepPlanned) -> str:
 
 
 def _start(folder: Path, plan: SweepPlanned) -> None:
-    root = str(Path(core.__file__).resolve().parents[1])
-    path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
     write_json(folder / SPACE, plan.space)
     try:
         with (folder / LOG).open("ab") as log:
             child = subprocess.Popen(
-                [sys.executable, "-c", _CODE, *sweep_arguments(folder, plan)],
+                python_code(_CODE, *sweep_arguments(folder, plan)),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                env={**os.environ, "PYTHONPATH": path},
+                env=own_environment(),
                 start_new_session=True,  # what ends the window does not end the sweep
             )
     except OSError as error:

@@ -28,7 +28,19 @@ def literal(value: Any) -> str:
 def comment(text: str, indent: int = 0) -> str:
     """A comment, on as many lines as it takes."""
     start = " " * indent + "# "
-    return textwrap.fill(text, WIDTH, initial_indent=start, subsequent_indent=start, break_on_hyphens=False)
+    return textwrap.fill(
+        _one_line(text), WIDTH, initial_indent=start, subsequent_indent=start, break_on_hyphens=False
+    )
+
+
+def inside_docstring(text: str) -> str:
+    """A text within three double quotes, on one line; it cannot end them."""
+    return _one_line(text).replace("\\", "\\\\").replace('"""', "'''")
+
+
+def _one_line(text: str) -> str:
+    """Names of columns stand in it, which may hold anything."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def words_text(words: Sequence[Any], indent: int) -> str:

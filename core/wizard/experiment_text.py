@@ -8,7 +8,7 @@ from pathlib import Path
 from core.number_text import THIN
 from core.statistics.words import number_text
 from core.wizard import model_text, schema_text, source_text
-from core.wizard.code import WIDTH, identifier, literal
+from core.wizard.code import WIDTH, identifier, inside_docstring, literal
 from core.wizard.plan import ExperimentPlan
 
 _TASKS = {"binary": "one of two classes", "classes": "one of several classes", "regression": "a number"}
@@ -44,8 +44,8 @@ def _docstring(plan: ExperimentPlan, name: str) -> str:
         f"Written from {files}, {rows} records. The file is yours: change what you like, the comments say what "
         "each part does."
     )
-    safe = text.replace("\\", "\\\\").replace('"""', "'''")
-    return f'"""{title}: what is {label.name.replace(chr(92), "/")}?\n\n{textwrap.fill(safe, WIDTH)}\n"""'
+    lines = inside_docstring(text)
+    return f'"""{title}: what is {inside_docstring(label.name)}?\n\n{textwrap.fill(lines, WIDTH)}\n"""'
 
 
 def _imports(plan: ExperimentPlan) -> str:

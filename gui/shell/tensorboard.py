@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from core.own_python import python_module
 from gui.look.language import tr
 
 _ADDRESS = re.compile(rb"http://127\.0\.0\.1:\d+/?")
@@ -28,7 +28,7 @@ class TensorBoard(QObject):
 
     def __init__(self, parent: QObject | None = None, command: Sequence[str] = ()) -> None:
         super().__init__(parent)
-        self._command = tuple(command) or (sys.executable, "-m", "tensorboard.main")
+        self._command = tuple(command) or python_module("tensorboard.main")
         self._process: QProcess | None = None
         self._folder: Path | None = None
         self._said = b""

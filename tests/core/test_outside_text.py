@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import csv
+import os
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from core.cli import output
-from core.outside_text import csv_cell, terminal_text
+from core.outside_text import csv_cell, shell_line, shell_word, terminal_text
 from core.runs.catalogue.curves_csv import write_curves_csv
 from tests.core.event_bytes import scalars
 
@@ -51,3 +54,39 @@ def test_what_the_command_line_says_moves_no_cursor(capsys: pytest.CaptureFixtur
     output.say("\x1b[2J", error=True)
     said = capsys.readouterr()
     assert (said.out, said.err) == ("run \\x1b]0;mine\\x07\n", "\\x1b[2J\n")
+
+
+ODD_NAMES = [
+    *("'; touch x; '", '"$(touch x)"', "`touch x`", "a\ntouch x", "{{}} %s", "\x1b[201~\ntouch x", "a\\'b\x07"),
+    *("é\u202egnp.py", "\udcff1", "-x", ""),
+]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no bash")
+def test_a_pasted_line_hands_names_on_as_they_are(tmp_path: Path) -> None:
+    line = shell_line(["printf", "%s\\0", "--", *ODD_NAMES], windows=False)
+    assert line.isprintable()
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+    told = subprocess.run(["bash", "-c", line], capture_output=True, cwd=tmp_path, env=environment, check=True)
+    assert told.stdout.split(b"\0")[1:-1] == [os.fsencode(name) for name in ODD_NAMES]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        (r"C:\Users\me\it.py", r"C:\Users\me\it.py"),
+        ("a&calc", '"a&calc"'),
+        ("a b'c", '"a b\'c"'),
+        ("$(calc)", "'$(calc)'"),
+        ("a`n'b", "'a`n''b'"),
+        ("x\u2019; calc", "'x\u2019\u2019; calc'"),
+        ("two\nlines", '"two\ufffdlines"'),
+    ],
+)
+def test_on_windows_neither_shell_takes_a_name_for_a_command(name: str, word: str) -> None:
+    assert shell_line([name], windows=True) == word
+
+
+def test_plain_words_are_quoted_as_ever() -> None:
+    assert shell_word("it's here") == shlex.quote("it's here")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import Any
 
 from core.cluster.files.plan import PORT, RUNS, FilesPlan, arguments_of
 from core.cluster.tf_config import Role
+from core.outside_text import shell_word
 
 _KINDS: dict[Role, str] = {"chief": "Chief", "worker": "Worker", "ps": "PS", "evaluator": "Evaluator"}
 _OPTIONS = "/files/options.json"
@@ -14,7 +14,7 @@ _OPTIONS = "/files/options.json"
 
 def container_file(plan: FilesPlan) -> str:
     """Return the Containerfile: the program from its wheel, the experiment's folder, and the options."""
-    folder = shlex.quote(str(plan.experiment.parent))
+    folder = shell_word(str(plan.experiment.parent))
     return f"""\
 # Build it in this folder, with the program's wheel (make wheel) beside this file:
 #   docker build -t {plan.image_name} -f Containerfile --build-context experiment={folder} .

@@ -15,8 +15,8 @@ from core.fields import Value
 RUNS = "/runs"  # where the shared storage is mounted in a container
 PORT = 2222
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
-_IMAGE = re.compile(r"^[a-z0-9][\w./:@-]*$", re.IGNORECASE)
-_QUANTITY = re.compile(r"^[0-9]{1,15}(\.[0-9]{1,15})?(m|Ki|Mi|Gi|Ti|k|M|G|T)?$")
+_IMAGE = re.compile(r"^[a-z0-9][\w./:@-]*\Z", re.IGNORECASE)
+_QUANTITY = re.compile(r"^[0-9]{1,15}(\.[0-9]{1,15})?(m|Ki|Mi|Gi|Ti|k|M|G|T)?\Z")
 
 
 @dataclass(frozen=True, slots=True)

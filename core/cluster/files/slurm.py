@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
-
 from core.cluster.files.plan import PORT, FilesPlan, arguments_of
 from core.cluster.local import tasks_of
+from core.outside_text import shell_line
 
 
 def batch_script(plan: FilesPlan) -> str:
@@ -31,7 +30,7 @@ srun --kill-on-bad-exit=1 bash slurm-task.sh
 def task_script(plan: FilesPlan) -> str:
     """Return the script that each task of the batch script runs."""
     train = arguments_of(plan, str(plan.experiment), "options.json")
-    command = shlex.join(["estimator-workbench", *train, "--strategy", plan.counts.strategy])
+    command = shell_line(["estimator-workbench", *train, "--strategy", plan.counts.strategy], windows=False)
     return f"""\
 #!/bin/bash
 # One task: a failure starts it again, from the last checkpoint, up to five times.

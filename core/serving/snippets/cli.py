@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
-import json
 import math
-import shlex
+import re
 from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import RequestError
+from core.outside_text import shell_word
 from core.serving.predict.requests import readable_json
 from core.serving.snippets.python import code_of, values_of
 from core.serving.snippets.request import PredictRequest
+from core.words import worded
 
+_ODD_ALIAS = re.compile(r"[=;\[\]]")
 _LONG = 30_000  # characters; a command line takes no argument of more than 128 kB
 
 
 def saved_model_cli(request: PredictRequest) -> str:
     """A command of the tool that comes with TensorFlow. What it cannot take as text goes through a file."""
+    for alias in request.inputs:
+        if _ODD_ALIAS.search(alias):  # it would take what follows for Python, and run it
+            raise RequestError(
+                "kind", worded("saved_model_cli takes no input that is named {alias}.", alias=repr(alias))
+            )
     command = [
         "saved_model_cli run",
-        f"--dir {shlex.quote(request.info.path)}",
-        f"--tag_set {shlex.quote(','.join(request.info.tags))}",
-        f"--signature_def {shlex.quote(request.signature.name)}",
+        f"--dir {shell_word(request.info.path)}",
+        f"--tag_set {shell_word(','.join(request.info.tags))}",
+        f"--signature_def {shell_word(request.signature.name)}",
     ]
     examples = _literal_examples(request)
     if examples is not None:
         (alias,) = request.inputs
-        return " \\\n  ".join([*command, f"--input_examples {shlex.quote(f'{alias}={examples}')}"]) + "\n"
+        return " \\\n  ".join([*command, f"--input_examples {shell_word(f'{alias}={examples}')}"]) + "\n"
     literals = {alias: _literal(value) for alias, value in request.inputs.items()}
     inline = [f"{alias}={literal}" for alias, literal in literals.items() if literal is not None]
     filed = {alias: request.inputs[alias] for alias, literal in literals.items() if literal is None}
     head = ""
     if inline:
-        command.append(f"--input_exprs {shlex.quote(';'.join(inline))}")
+        command.append(f"--input_exprs {shell_word(';'.join(inline))}")
     if filed:
         head = _file_of(filed)
-        command.append(f"--inputs {shlex.quote(';'.join(f'{alias}=inputs.npz[{alias}]' for alias in filed))}")
+        command.append(f"--inputs {shell_word(';'.join(f'{alias}=inputs.npz[{alias}]' for alias in filed))}")
     return head + " \\\n  ".join(command) + "\n"
 
 
@@ -88,8 +96,6 @@ def _file_of(inputs: Mapping[str, NDArray[np.generic]]) -> str:
     lines = []
     for alias, value in inputs.items():
         dtype = "object" if value.dtype.kind in "OSU" else f"np.{value.dtype}"
-        lines.append(
-            f"    {json.dumps(alias)}: np.array({code_of(value)}, dtype={dtype}).reshape({list(value.shape)}),"
-        )
+        lines.append(f"    {alias!r}: np.array({code_of(value)}, dtype={dtype}).reshape({list(value.shape)}),")
     arrays = "\n".join(lines)
     return f"python - <<'PYTHON'\nimport numpy as np\n\nnp.savez('inputs.npz', **{{\n{arrays}\n}})\nPYTHON\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import pprint
 import re
 from collections.abc import Mapping
@@ -47,9 +46,7 @@ for name, tensor in answer.outputs.items():
 
 def python(request: PredictRequest) -> str:
     """tf.saved_model.load and one call."""
-    tensors = ",\n".join(
-        f"    {json.dumps(alias)}: {_tensor(request, alias, 'tf.constant')}" for alias in request.inputs
-    )
+    tensors = ",\n".join(f"    {alias!r}: {_tensor(request, alias, 'tf.constant')}" for alias in request.inputs)
     return f"""import tensorflow as tf
 
 model = tf.saved_model.load({request.info.path!r})
@@ -88,7 +85,7 @@ examples = [
 {built},
 ]
 model = tf.saved_model.load({request.info.path!r})
-inputs = {{{json.dumps(alias)}: tf.constant([example.SerializeToString() for example in examples])}}
+inputs = {{{alias!r}: tf.constant([example.SerializeToString() for example in examples])}}
 {_call_and_print(request)}"""
 
 

@@ -180,6 +180,21 @@ def test_odd_names_and_words_make_a_file_that_python_reads(tmp_path: Path) -> No
     assert max(map(len, written.splitlines())) <= 120
 
 
+@pytest.mark.parametrize("odd", ['x"""; raise SystemExit; """', 'x"""\n1 / 0 #', "\\", "x\n1 / 0", "\x0c\x00x"])
+def test_a_name_in_the_data_is_no_code_of_the_experiment(tmp_path: Path, odd: str) -> None:
+    plan = planned(tmp_path)
+    for place, use in ((-1, plan.columns[-1].use), (0, "left out")):
+        column = plan.columns[place]
+        columns = [*plan.columns]
+        columns[place] = replace(column, statistics=replace(column.statistics, name=odd), use=use)
+        written = experiment_text(replace(plan, columns=tuple(columns)), tmp_path / "new.py")
+        assert kinds_of(written) == kinds_of(experiment_text(plan, tmp_path / "new.py"))
+
+
+def kinds_of(written: str) -> list[str]:
+    return sorted({type(node).__name__ for node in ast.parse(written).body})
+
+
 def test_the_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     plan = planned(tmp_path)
     write_experiment(plan, tmp_path / "new.py")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import json
 import os
@@ -191,3 +192,21 @@ def test_what_the_tool_cannot_read_as_text_goes_through_a_file(tmp_path: Path) -
     with np.load(tmp_path / "i.npz") as written:
         np.testing.assert_array_equal(written["x"], DENSE["x"])
         assert written["x"].dtype == np.float32
+
+
+@pytest.mark.parametrize("alias", ["x=__import__('os').system('id')#", "a;b", "a[b]"])
+def test_saved_model_cli_is_given_no_name_that_it_would_run(alias: str) -> None:
+    signature = Signature("dense", PREDICT, (TensorSpec(alias, "float32", (None,), "x:0"),), (), None)
+    request = PredictRequest(INFO, signature, {alias: np.array([1.0], np.float32)})
+    with pytest.raises(RequestError, match="takes no input that is named"):
+        SNIPPETS["saved_model_cli run"](request)
+
+
+def test_python_reads_every_name_as_it_is() -> None:
+    alias = '\N{GRINNING FACE} "$(id)" \'; \n{{}} %s'
+    signature = Signature(alias, PREDICT, (TensorSpec(alias, "float32", (None,), "x:0"),), (), None)
+    request = PredictRequest(INFO, signature, {alias: np.array([1.0], np.float32)})
+    for kind in ("Python, tf.saved_model.load", "gRPC in Python"):
+        tree = ast.parse(SNIPPETS[kind](request))
+        texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+        assert texts.count(alias) == 2

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import core
+from core.own_python import own_environment, python_code, python_module
+
+
+@pytest.fixture
+def trap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder has modules of names that this program imports; each leaves a file behind."""
+    for name in ("core/__init__.py", "json.py", "pickle.py", "runpy.py", "this.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("import pathlib; pathlib.Path(__file__).with_name('run').touch()")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep)  # an empty one stands for the current folder too
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        python_module("this"),
+        python_code("import json, runpy, core.words; print(len(sys.argv))"),
+        python_module("core.version"),
+    ],
+)
+def test_another_process_imports_nothing_from_the_current_folder(trap: Path, command: list[str]) -> None:
+    subprocess.run(command, env=own_environment(), check=True, capture_output=True)
+    assert list(trap.rglob("run")) == []
+
+
+def test_a_module_gets_its_arguments() -> None:
+    done = subprocess.run(
+        python_module("json.tool", "--help"), env=own_environment(), check=True, capture_output=True, text=True
+    )
+    assert "usage" in done.stdout
+
+
+def test_no_other_process_of_this_program_is_started_otherwise() -> None:
+    root = Path(core.__file__).parents[1]
+    files = [file for room in ("core", "gui") for file in (root / room).rglob("*.py")]
+    found = {file.name for file in files if re.search(r'executable,\s*"-[cm]"', file.read_text(encoding="utf-8"))}
+    assert found == {"own_python.py", "confined_predictor.py"}  # the second is started in an empty folder

@@ -470,6 +470,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein Batch hat mindestens 1 Zeile, nicht {rows}.</translation>
     </message>
     <message>
+      <source>A batch has at most {most} rows.</source>
+      <translation>Ein Batch hat höchstens {most} Zeilen.</translation>
+    </message>
+    <message>
       <source>A checkpoint has no signatures</source>
       <translation>Ein Checkpoint hat keine Signaturen</translation>
     </message>
@@ -2337,6 +2341,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Jede wird hier aufbewahrt, mit dem, was sich dazwischen geändert hat.</translation>
     </message>
     <message>
+      <source>Each round of the loop in line {line} trains an Estimator of its own, and this run is of one of them. For the next one, once those before it were really trained: --use training={n}.</source>
+      <translation>Jede Runde der Schleife in Zeile {line} trainiert einen eigenen Estimator, und dieser Lauf ist der von einem davon. Für den nächsten, nachdem die davor wirklich trainiert wurden: --use training={n}.</translation>
+    </message>
+    <message>
       <source>Each run by itself</source>
       <translation>Jeder Lauf für sich</translation>
     </message>
@@ -2510,6 +2518,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Evaluation records could not be read, so inputs are made up: {reason}</source>
       <translation>Evaluationsdatensätze konnten nicht gelesen werden, deshalb werden Eingaben erfunden: {reason}</translation>
+    </message>
+    <message>
+      <source>Event files hold other metrics, measured in {folder}, of checkpoints that this run has too: {steps}. Those of the run's own record are shown.</source>
+      <translation>Event-Dateien enthalten andere Metriken, gemessen in {folder}, von Checkpoints, die auch dieser Lauf hat: {steps}. Gezeigt werden die aus der eigenen Aufzeichnung des Laufs.</translation>
     </message>
     <message>
       <source>Every chart is hidden. Show them again with the View menu above the charts.</source>
@@ -6226,6 +6238,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Das SavedModel {path} hat keine Variablen, also kann damit nichts beginnen.</translation>
     </message>
     <message>
+      <source>The TF_CONFIG that the script sets does not apply: the run trains in this process. To train in several, let main.py train start them: --cluster chief=1,worker=1,ps=1.</source>
+      <translation>Die TF_CONFIG, die das Skript setzt, gilt nicht: Der Lauf trainiert in diesem Prozess. Um in mehreren zu trainieren, lassen Sie sie von main.py train starten: --cluster chief=1,worker=1,ps=1.</translation>
+    </message>
+    <message>
       <source>The analysis is shown, but cannot be kept, and its rows cannot be opened. {told}</source>
       <translation>Die Analyse wird angezeigt, kann aber nicht aufbewahrt werden, und ihre Zeilen können nicht geöffnet werden. {told}</translation>
     </message>
@@ -7377,6 +7393,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>There is no output "{alias}" any more.</source>
       <translation>Die Ausgabe „{alias}“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+      <source>There is no receiver to export with: none can be made of the data, and the experiment has none of its own. Add a function that returns a ServingInputReceiver, and start a new run; name a script's function with --use receiver.NAME=FUNCTION.</source>
+      <translation>Es gibt keinen Receiver für den Export: Aus den Daten lässt sich keiner machen, und das Experiment hat keinen eigenen. Fügen Sie eine Funktion hinzu, die einen ServingInputReceiver zurückgibt, und starten Sie einen neuen Lauf; die Funktion eines Skripts nennen Sie mit --use receiver.NAME=FUNKTION.</translation>
     </message>
     <message>
       <source>There is no request "{name}". There are: {names}.</source>
@@ -10433,6 +10453,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} speichern</translation>
     </message>
     <message>
+      <source>saved_model_cli takes no input that is named {alias}.</source>
+      <translation>saved_model_cli nimmt keine Eingabe mit dem Namen {alias}.</translation>
+    </message>
+    <message>
       <source>saving</source>
       <translation>speichert</translation>
     </message>
@@ -12720,6 +12744,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{reason}. Check that it exists and can be reached.</source>
       <translation>{reason}. Prüfen Sie, ob er existiert und erreichbar ist.</translation>
+    </message>
+    <message>
+      <source>{reason}. The script's own arguments are params: --param {name}=VALUE.</source>
+      <translation>{reason}. Die Argumente des Skripts sind Parameter: --param {name}=WERT.</translation>
     </message>
     <message>
       <source>{rows} evaluation records</source>

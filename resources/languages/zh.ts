@@ -468,6 +468,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>一个批次至少有 1 行，而不是 {rows}。</translation>
     </message>
     <message>
+      <source>A batch has at most {most} rows.</source>
+      <translation>一个批次最多有 {most} 行。</translation>
+    </message>
+    <message>
       <source>A checkpoint has no signatures</source>
       <translation>检查点没有签名</translation>
     </message>
@@ -2330,6 +2334,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>每次预测都保存在此，并注明期间的变化。</translation>
     </message>
     <message>
+      <source>Each round of the loop in line {line} trains an Estimator of its own, and this run is of one of them. For the next one, once those before it were really trained: --use training={n}.</source>
+      <translation>第 {line} 行的循环每一轮都训练各自的 Estimator，此运行是其中之一。要训练下一个（之前的会先真正训练）：--use training={n}。</translation>
+    </message>
+    <message>
       <source>Each run by itself</source>
       <translation>每个运行单独显示</translation>
     </message>
@@ -2502,6 +2510,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Evaluation records could not be read, so inputs are made up: {reason}</source>
       <translation>无法读取评估记录，因此使用虚构的输入：{reason}</translation>
+    </message>
+    <message>
+      <source>Event files hold other metrics, measured in {folder}, of checkpoints that this run has too: {steps}. Those of the run's own record are shown.</source>
+      <translation>事件文件中有在 {folder} 中测得的其他指标，其检查点此运行也有：{steps}。显示的是该运行自己记录的指标。</translation>
     </message>
     <message>
       <source>Every chart is hidden. Show them again with the View menu above the charts.</source>
@@ -6204,6 +6216,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>SavedModel {path} 没有变量，因此无法以此为起点。</translation>
     </message>
     <message>
+      <source>The TF_CONFIG that the script sets does not apply: the run trains in this process. To train in several, let main.py train start them: --cluster chief=1,worker=1,ps=1.</source>
+      <translation>脚本设置的 TF_CONFIG 不生效：此运行在本进程中训练。要用多个进程训练，请让 main.py train 启动它们：--cluster chief=1,worker=1,ps=1。</translation>
+    </message>
+    <message>
       <source>The analysis is shown, but cannot be kept, and its rows cannot be opened. {told}</source>
       <translation>分析已显示，但无法保留，其行也无法打开。{told}</translation>
     </message>
@@ -7348,6 +7364,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>There is no output "{alias}" any more.</source>
       <translation>输出“{alias}”已不存在。</translation>
+    </message>
+    <message>
+      <source>There is no receiver to export with: none can be made of the data, and the experiment has none of its own. Add a function that returns a ServingInputReceiver, and start a new run; name a script's function with --use receiver.NAME=FUNCTION.</source>
+      <translation>没有可用于导出的接收器：无法根据数据生成，实验也没有自己的接收器。请添加一个返回 ServingInputReceiver 的函数并开始新的运行；脚本中的函数用 --use receiver.名称=函数 指定。</translation>
     </message>
     <message>
       <source>There is no request "{name}". There are: {names}.</source>
@@ -10394,6 +10414,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>保存 {name}</translation>
     </message>
     <message>
+      <source>saved_model_cli takes no input that is named {alias}.</source>
+      <translation>saved_model_cli 不接受名为 {alias} 的输入。</translation>
+    </message>
+    <message>
       <source>saving</source>
       <translation>正在保存</translation>
     </message>
@@ -12626,6 +12650,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{reason}. Check that it exists and can be reached.</source>
       <translation>{reason}。请确认它存在且可访问。</translation>
+    </message>
+    <message>
+      <source>{reason}. The script's own arguments are params: --param {name}=VALUE.</source>
+      <translation>{reason}。脚本自己的参数就是 params：--param {name}=值。</translation>
     </message>
     <message>
       <source>{rows} evaluation records</source>

@@ -17,7 +17,7 @@ from core.runs.events.evaluation_events import EvaluationEvent, read_event
 from core.runs.events.evaluation_log import Evaluation, EvaluationLog
 from core.runs.events.event_folders import EventFolder, EventFolders, is_eval
 from core.runs.run import RunFolder
-from core.words import worded_n
+from core.words import worded, worded_n
 
 __all__ = ["Evaluation", "EvaluationReader", "read_evaluations"]
 
@@ -83,14 +83,11 @@ class EvaluationReader:
             )
         if self._contradicted:
             notices.append(
-                worded_n(
-                    "An event file holds other metrics for checkpoint {steps}, measured in {folder}. Those of the "
-                    "run's own record are shown.",
-                    "Event files hold other metrics for checkpoints {steps}, measured in {folder}. Those of the "
-                    "run's own record are shown.",
-                    len(self._contradicted),
-                    steps=", ".join(str(step) for step in sorted(self._contradicted)),
+                worded(
+                    "Event files hold other metrics, measured in {folder}, of checkpoints that this run has too: "
+                    "{steps}. Those of the run's own record are shown.",
                     folder=", ".join(sorted(set(self._contradicted.values()))),
+                    steps=", ".join(str(step) for step in sorted(self._contradicted)),
                 )
             )
         return (*notices, *filter(None, (self._log.problem,)))

@@ -20,7 +20,6 @@ from core.errors import DataError, SettingsError
 from core.experiment.experiment import Finding
 from core.jobs import Emit, Evaluated, Notice, Phase, Progress
 from gui.charts.grid import ChartGrid
-from gui.widgets.messages import EmptyState
 from tests.gui.fakes import (
     batch,
     change,
@@ -326,22 +325,6 @@ def test_while_evaluations_are_being_read_nothing_is_said_of_their_number(page: 
     page.bench.holder.change(curves_read=True)
     assert page.text("early_stopping_text") == "No evaluation was run."
     assert page.text("best_model_text") == "No checkpoint was evaluated, so there is no best one."
-
-
-def test_that_a_run_has_no_curves_is_said_once_it_was_read(page: Page, tmp_path: Path) -> None:
-    run = tmp_path / "pets" / "run-001"
-    page.bench.open_run(run)
-    empty = page.page.curves.findChild(EmptyState)
-    assert empty is not None
-    assert shown(empty) == ["Reading the curves…", ""]
-    page.show_view(run_view(run, state("training", step=400), run_info()))
-    assert shown(empty)[0] == "No curves yet"
-    page.show_view(run_view(run, state("ended", "max_steps", step=400), run_info()))
-    assert shown(empty) == ["No curves", "There are none in the run's folder."]
-
-
-def shown(empty: EmptyState) -> list[str]:
-    return [label.text() for label in empty.findChildren(QLabel)[:2]]
 
 
 def test_both_cards_name_the_same_best_step(page: Page, tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_a_run_that_was_moved_believes_its_own_record_and_says_so(tmp_path: Path
     (tmp_path / "eval" / "events.out.tfevents.2").write_bytes(foreign)
     reader = EvaluationReader(tmp_path)
     assert [item.metrics["loss"] for item in reader.poll()] == [0.5]
-    assert "checkpoint 5, measured in /elsewhere/run" in reader.notices[0]
+    assert "measured in /elsewhere/run, of checkpoints that this run has too: 5." in reader.notices[0]
 
 
 def test_an_evaluation_without_a_checkpoint_joins_by_its_step(tmp_path: Path) -> None:

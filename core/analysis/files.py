@@ -6,7 +6,9 @@ What cannot be read back is as if it was not there: it can be made again.
 from __future__ import annotations
 
 import json
+import os
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,12 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.analysis.records import ClassHead, Head, LabelledPredictions, NumberHead, NumberValues, Values, WordValues
-from core.runs.plain_files import read_plain
+from core.runs.plain_files import plain, read_plain
 
 ROWS_FILE = "rows.tfrecord"
 _ABOUT, _ARRAYS = "about.json", "predictions.npz"
 _FORMAT = 1
 _LARGEST = 64 << 20  # bytes of about.json
+_LARGEST_ARRAYS = 1 << 29  # bytes of all arrays, unpacked, whatever the file is packed into
+_MOST_PACKED = 20  # times smaller than its arrays a larger file is: numbers that were measured pack worse
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -55,8 +59,7 @@ def read_predictions(folder: Path) -> LabelledPredictions | None:
     if values is None:
         return None
     try:
-        with np.load(folder / _ARRAYS, allow_pickle=False) as kept:
-            arrays: Arrays = {name: kept[name] for name in kept.files}
+        arrays = _arrays_in(folder / _ARRAYS)
         found = LabelledPredictions(
             int(values["rows"]),
             tuple(_head_of(item, f"head{place}", arrays) for place, item in enumerate(values["heads"])),
@@ -64,9 +67,18 @@ def read_predictions(folder: Path) -> LabelledPredictions | None:
             arrays["kept"].astype(np.int64),
             bool(values["at_end"]),
         )
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
+    except (OSError, ValueError, KeyError, TypeError, EOFError, MemoryError, zlib.error, zipfile.BadZipFile):
         return None
     return found if _is_whole(found) else None
+
+
+def _arrays_in(file: Path) -> Arrays:
+    """Return the arrays of a file. ValueError if they are more than such a file can have been made of."""
+    with open(file, "rb", opener=plain) as stream, np.load(stream, allow_pickle=False) as kept:
+        packed = os.fstat(stream.fileno()).st_size
+        if sum(part.file_size for part in kept.zip.infolist()) > max(_LARGEST_ARRAYS, _MOST_PACKED * packed):
+            raise ValueError(f"{file.name} is too large")
+        return {name: kept[name] for name in kept.files}
 
 
 def _values_in(folder: Path) -> dict[str, Any] | None:

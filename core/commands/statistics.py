@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from core.statistics.reading import reporter_of, statistics_of_arrays, statistic
 from core.statistics.records import DataStatistics
 from core.words import worded
 
+BETWEEN_WORDS = 2.0  # seconds
 MOST_BATCHES = 100  # that are read of an input_fn, which may be endless
 
 
@@ -39,8 +41,23 @@ def data_statistics(
     if not sources:
         raise DataError(worded("Choose at least one file."))
     paths = [Path(source).expanduser() for source in sources]
-    emit(Phase("reading", f"Reading {paths[0].name}" + (f" and {len(paths) - 1} more" if paths[1:] else "")))
-    return (statistics_of_files(paths, csv, report=reporter_of(control)),)
+    what = paths[0].name + (f" and {len(paths) - 1} more" if paths[1:] else "")
+    emit(Phase("reading", f"Reading {what}"))
+    return (statistics_of_files(paths, csv, report=_telling(what, emit, reporter_of(control))),)
+
+
+def _telling(what: str, emit: Emit, report: Callable[[float], None]) -> Callable[[float], None]:
+    """Return what calls `report` and tells every few seconds how much was read; the share is 0 where unknown."""
+    told = time.monotonic()
+
+    def tell(share: float) -> None:
+        nonlocal told
+        report(share)
+        if time.monotonic() - told >= BETWEEN_WORDS:
+            told = time.monotonic()
+            emit(Phase("reading", f"Reading {what}" + (f", {share:.0%}" if share else "")))
+
+    return tell
 
 
 def digest(run: str | Path) -> tuple[FileDigest, ...]:

@@ -21,7 +21,7 @@ from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.example_proto import SequenceExample
 from core.experiment.data.record_files import compression_of, length_of, opened, read_serialized
 from core.experiment.data.record_rows import values_of
-from core.runs.events.framing import HEADER
+from core.runs.events.framing import FOOTER, HEADER
 from core.statistics.csv_files import MOST_SAMPLED, MOST_TEXTS, statistics_of_csv
 from core.statistics.records import ColumnStatistics, DataStatistics, Layout, Report
 from core.statistics.tallies import Ints, RowSample
@@ -154,14 +154,15 @@ def _as_array(value: object) -> NDArray[np.generic] | None:
 def _of_records(paths: Sequence[Path], compression: str | None, size: int, report: Report) -> DataStatistics:
     steps = False
     read = 0
+    is_packed = any(compression or compression_of(path) for path in paths)
 
     def rows() -> Iterator[Row]:
         nonlocal steps, read
         for path in paths:
             for index, serialized in enumerate(read_serialized(path, compression)):
-                read += len(serialized)
+                read += HEADER + len(serialized) + FOOTER
                 if not index % _RECORDS:
-                    report(min(1.0, read / max(1, size)))
+                    report(0.0 if is_packed else min(1.0, read / max(1, size)))
                 row, has_steps = _row_of(serialized, path, index)
                 steps = steps or has_steps
                 yield row

@@ -197,10 +197,12 @@ class RecordTable(QTableView):
             if column.stretch:
                 wanted[index] = min(wanted[index], _STRETCHED if column.marks is None else _MARKED)
         dropped: set[int] = set()
+        taken = sum(wanted)
         for index in sorted(range(len(columns)), key=lambda index: (-columns[index].droppable, -index)):
-            if columns[index].droppable and _total(wanted, dropped) > room:
+            if columns[index].droppable and taken > room:
                 dropped.add(index)
-        fits = _total(wanted, dropped) <= room
+                taken -= wanted[index]
+        fits = taken <= room
         # Hiding a column beside a stretching one leaves a gap once that stretches no more: so first none does.
         for index in range(len(columns)):
             header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
@@ -250,7 +252,3 @@ class RecordTable(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
-
-
-def _total(widths: Sequence[int], without: set[int]) -> int:
-    return sum(wide for index, wide in enumerate(widths) if index not in without)

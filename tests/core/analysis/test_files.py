@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,3 +82,21 @@ def test_files_that_are_cut_off_are_not_read(tmp_path: Path, name: str) -> None:
 def test_nothing_is_read_where_nothing_is(tmp_path: Path) -> None:
     assert read_about(tmp_path) is None
     assert read_predictions(tmp_path / "no") is None
+
+
+def test_arrays_of_gigabytes_in_a_small_file_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_predictions(tmp_path, FOUND, {})
+    assert read_predictions(tmp_path) is not None
+    monkeypatch.setattr("core.analysis.files._LARGEST_ARRAYS", 100)
+    assert read_predictions(tmp_path) is not None
+    with zipfile.ZipFile(tmp_path / "predictions.npz", "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("more.npy", bytes(1 << 20))
+    assert read_predictions(tmp_path) is None
+
+
+def test_arrays_that_claim_more_than_they_hold_are_not_read(tmp_path: Path) -> None:
+    write_predictions(tmp_path, FOUND, {})
+    described = str({"descr": "<i8", "fortran_order": False, "shape": (1 << 50,)}).ljust(117) + "\n"
+    with zipfile.ZipFile(tmp_path / "predictions.npz", "w") as archive:
+        archive.writestr("kept.npy", b"\x93NUMPY\x01\x00v\x00" + described.encode())
+    assert read_predictions(tmp_path) is None

@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.commands.statistics import data_statistics
 from core.errors import DataError
 from core.experiment.data.example_proto import Example, SequenceExample
 from core.experiment.data.images import encode_png, image_shape
 from core.experiment.data.record_files import write_serialized
+from core.jobs import Phase
 from core.statistics.reading import statistics_of_arrays, statistics_of_files
 
 
@@ -120,3 +122,17 @@ def test_arrays_are_counted_like_files() -> None:
         "flag": ("true or false", (), 1, 2),
         "word": ("text", (), 0, 2),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "last"), [("rows.tfrecord", "Reading rows.tfrecord, 100%"), ("rows.gz", "Reading rows.gz")]
+)
+def test_reading_says_how_far_it_is_where_that_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, last: str
+) -> None:
+    monkeypatch.setattr("core.commands.statistics.BETWEEN_WORDS", 0.0)
+    write_serialized(tmp_path / name, [b""] * 5001)
+    told: list[str] = []
+    data_statistics([tmp_path / name], lambda event: told.append(event.text) if isinstance(event, Phase) else None)
+    assert len(told) > 5
+    assert told[-1] == last

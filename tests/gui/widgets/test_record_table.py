@@ -252,3 +252,17 @@ def test_nothing_is_current_after_clear_current(table: RecordTable, qtbot: QtBot
         table.clear_current()
     assert table.current_record() is None
     assert table.currentIndex() == QModelIndex()
+
+
+def test_the_work_for_many_columns_grows_with_their_number_alone(table: RecordTable) -> None:
+    def took(count: int) -> float:
+        columns: list[Column[Pet]] = [
+            Column(f"column {index}", pet_name, droppable=index) for index in range(count)
+        ]
+        began = time.process_time()
+        table.show_records(columns, PETS)
+        return time.process_time() - began
+
+    assert min(took(4000) for _ in range(3)) < 6 * min(took(1000) for _ in range(3))
+    assert table.isColumnHidden(999)
+    assert not table.isColumnHidden(0)

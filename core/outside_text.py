@@ -16,7 +16,7 @@ _ENDS = 100  # characters of it that are kept on each side
 _SHELL_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _PLAIN_ON_WINDOWS = re.compile(r"[\w./:\\=+-]+")
 _WINDOWS_ODD = re.compile('["$`%\u2018-\u201f]')
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")  # the last four are wide ones, which some take for the first
 
 
 def terminal_text(text: str) -> str:
@@ -74,7 +74,8 @@ def _windows_word(text: str) -> str:
         return text
     plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
     if not _WINDOWS_ODD.search(plain):
-        return f'"{plain}"'
+        ending = len(plain) - len(plain.rstrip("\\"))  # Python would read \\" as a quotation mark
+        return f'"{plain}{plain[len(plain) - ending :]}"'
     return "'" + re.sub("(['\u2018-\u201b])", r"\1\1", plain) + "'"
 
 

@@ -8,6 +8,7 @@ from contextlib import redirect_stdout
 
 from core import commands
 from core.cli import output
+from core.outside_text import terminal_text
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -82,7 +83,8 @@ def _runs(arguments: argparse.Namespace) -> int:
         heads, *rows = cells_of(table, exact=True)
         return output.print_json([dict(zip(heads, row, strict=True)) for row in rows])
     if arguments.csv:
-        print(csv_of(table), end="")
+        text = csv_of(table)
+        print(terminal_text(text) if sys.stdout.isatty() else text, end="")
     else:
         output.print_table(cells_of(table))
     return 0

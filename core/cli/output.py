@@ -115,9 +115,9 @@ def print_experiment(info: ExperimentInfo) -> None:
     """Print what an experiment holds: the parts found in a script, the features, the params."""
     from core.experiment.summary import rows_of, table_of
 
-    print(info.title)
+    say(info.title)
     for item in info.found:
-        print(f"  {item.text}" if item.role == "note" else f"  {item.role}: {item.text}")
+        say(f"  {item.text}" if item.role == "note" else f"  {item.role}: {item.text}")
     rows = (
         table_of(info.summary) if info.summary is not None else [] if info.schema is None else rows_of(info.schema)
     )
@@ -294,7 +294,8 @@ def duration(seconds: float | None) -> str:
 
 
 def print_table(rows: Sequence[Sequence[str]], indent: int = 2) -> None:
-    """Print rows of cells in columns; the first row is the head."""
+    """Print rows of cells in columns; the first row is the head. A cell is on one line, whatever it holds."""
+    rows = [[terminal_text(cell).replace("\n", "\\n") for cell in row] for row in rows]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     for row in rows:
         cells = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))

@@ -14,6 +14,7 @@ from core.commands.evaluating.evaluations import Which
 from core.commands.evaluating.run_evaluators import BroughtExperiment
 from core.errors import CheckpointError, RunError, SettingsError
 from core.jobs import Event, Phase
+from core.outside_text import one_line
 from core.runs.catalogue.trash import list_trash
 from core.runs.control_files import REQUESTS, RequestName
 from core.runs.run import RunFolder
@@ -121,7 +122,7 @@ def _download(arguments: argparse.Namespace) -> int:
 def _show_line(event: Event) -> None:
     """Show the progress in one line of the terminal that is written over."""
     if isinstance(event, Phase):
-        print(f"\r\x1b[K{event.text}", end="", file=sys.stderr, flush=True)
+        print(f"\r\x1b[K{one_line(event.text)}", end="", file=sys.stderr, flush=True)
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:

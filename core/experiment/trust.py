@@ -15,7 +15,7 @@ from core.runs.plain_files import read_plain
 
 MOST_FILES = 2000  # modules, and folders that are looked through
 MOST_BYTES = 16 << 20
-_MODULES = (".py", ".pyc", ".so", ".pyd")
+_MODULES = (".py", ".pyw", ".pyc", ".so", ".pyd")
 
 
 def content_hash(code: Path, source: Path | None = None) -> str:
@@ -66,6 +66,11 @@ def _modules(folder: Path) -> list[Path] | None:
 
 
 def _is_package(folder: Path, seen: set[str]) -> bool:
-    """Whether Python would import it by its name; a virtual environment is no part of the experiment."""
+    """Whether Python would import it by its name; a virtual environment is no part of the experiment.
+
+    A package that says that it is one as well is a package.
+    """
     importable = folder.name.isidentifier() and folder.name != "__pycache__"
-    return importable and os.path.realpath(folder) not in seen and not (folder / "pyvenv.cfg").exists()
+    if not importable or os.path.realpath(folder) in seen:
+        return False
+    return not (folder / "pyvenv.cfg").exists() or any(folder.glob("__init__.*"))

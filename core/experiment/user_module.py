@@ -23,6 +23,7 @@ from core.experiment.code_place import OURS, CodePlace, place_of
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, TFRecords
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
+from core.experiment.source_only import run_from_source
 from core.experiment.user_code import describe, traceback_text
 from core.experiment.user_places import COPY, ROOT
 from core.runs.plain_files import read_plain
@@ -145,6 +146,7 @@ def _importing(module: types.ModuleType, place: CodePlace) -> Iterator[None]:
     """Find modules beside the experiment first, as a script does; later, for imports inside functions, last."""
     folders = [str(path) for path in place.paths]
     sys.path[:] = [*folders, *(path for path in sys.path if path not in folders)]
+    run_from_source(place.paths)
     importlib.invalidate_caches()
     before = set(sys.modules)
     try:

@@ -12,9 +12,11 @@ from pathlib import Path
 def make_private_folder(folder: Path) -> None:
     """Make a folder that only its owner may enter; one that is there becomes such a folder. OSError.
 
-    The folders above it are made as the person's umask says.
+    So are the folders above it that are made: who may write there could put another in its place.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for place in (*reversed(folder.parents), folder):
+        if not place.is_dir():
+            place.mkdir(mode=0o700, exist_ok=True)
     with contextlib.suppress(OSError):  # it belongs to somebody else, or its disk knows no permissions
         folder.chmod(0o700)
 

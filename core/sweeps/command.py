@@ -6,9 +6,10 @@ import functools
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.commands.code_trust import code_of
 from core.commands.experiments import describe_experiment
 from core.control import Control
-from core.errors import FieldError, storage_error
+from core.errors import FieldError, UntrustedCodeError, storage_error
 from core.fields import check_all
 from core.jobs import Emit, nothing
 from core.runs.metrics import higher_is_better
@@ -64,7 +65,8 @@ def sweep(
     """Run a sweep of an experiment in the folder `to`, or go on with the one that is there.
 
     Raises before the first trial: FieldError for an option or the space, SettingsError for a param or setting in
-    it, ExperimentError, RunError if the storage cannot be used, StorageError.
+    it, ExperimentError, RunError if the storage cannot be used, StorageError. UntrustedCodeError if the folder
+    brings a trial that was made elsewhere: it would go on with the program that it keeps.
     """
     if options.trials < 1:
         raise FieldError(
@@ -75,6 +77,8 @@ def sweep(
             "at_once",
             worded("The number of trials at once must be at least 1 (got {at_once}).", at_once=options.at_once),
         )
+    folder = Path(to).expanduser().absolute()
+    check_trials(folder, source)
     info = describe_experiment(source, emit)
     space = space_of(read_space(Path(space_file).expanduser()), info.params, field_specs())
     metric = options.metric or info.settings.metric
@@ -85,7 +89,6 @@ def sweep(
     check_all(field_specs(), {"metric": metric}, "setting")
     if options.method == "grid":
         check_grid(space, options.trials)
-    folder = Path(to).expanduser().absolute()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -110,3 +113,17 @@ def sweep(
     with published(folder, planned, functools.partial(trials_of, study), control) as wanted:
         trials = run_sweep(plan, study, emit, control, wanted=wanted)
     return SweepResult(folder, metric, higher, space, trials)
+
+
+def check_trials(folder: Path, source: str | Path) -> None:
+    """UntrustedCodeError unless the trials in a sweep's folder are of this experiment, or were made here."""
+    for path in sorted(folder.glob("trial-*")):
+        code = code_of(path, source)
+        if code is not None and not code.is_trusted:
+            raise UntrustedCodeError(
+                worded(
+                    "{run} was not made here, and brings a Python program of its own. Look at it first; if you "
+                    "trust it, train the run once with --trust.",
+                    run=path,
+                )
+            )

@@ -44,6 +44,14 @@ def resume_sweep(folder: Path, trials: int) -> None:
     sweep = read_sweep(folder)
     if sweep is None:
         raise RunError(worded("{folder} holds no sweep.", folder=folder))
+    if not Path(sweep.plan.source).is_absolute():  # another file than the person was asked about would run
+        raise RunError(
+            worded(
+                "{folder} names no experiment that it could go on with: {source!r} is no path.",
+                folder=folder,
+                source=sweep.plan.source,
+            )
+        )
     ask_sweep(folder, SweepWanted(trials))
     if not sweep.running:
         _start(folder, dataclasses.replace(sweep.plan, trials=trials))

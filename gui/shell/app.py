@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from core.runs.private_places import make_private_file
+from core.runs.private_places import make_private_file, make_private_folder
 from core.runs.urls import is_url
 from core.version import program_name
 from gui.look.language import LANGUAGES, SYSTEM, use_language
@@ -115,7 +115,9 @@ def _keep_private(settings: QSettings) -> None:
     """Keep what was opened last, and what may run, from others: Qt makes a file for all, and keeps its mode."""
     if sys.platform not in ("win32", "darwin"):
         with contextlib.suppress(OSError):  # Qt says so too: they are not kept
-            make_private_file(Path(settings.fileName()))
+            file = Path(settings.fileName())
+            make_private_folder(file.parent)  # who may write there could put another list of what may run there
+            make_private_file(file)
 
 
 def _workspace(option: Path | None, settings: QSettings) -> Path:

@@ -16,7 +16,7 @@ from gui.look.theme import Mode
 from gui.shell.header_bar import PAGE_WORDS, Page
 from gui.state.recents import Recents
 from gui.state.window_state import WindowState
-from gui.widgets.text import as_plain
+from gui.widgets.text import as_plain, without_mnemonic
 
 PAGE_KEYS: dict[Page, str] = {"Train": "Ctrl+1", "Models": "Ctrl+2", "Predict": "Ctrl+3", "Runs": "Ctrl+4"}
 _THEMES: Mapping[Mode, str] = {"system": mark("As the system"), "light": mark("Light"), "dark": mark("Dark")}
@@ -231,7 +231,7 @@ class Menus(QObject):
 def _fill_recent(menu: QMenu, recents: Recents, signal: object) -> None:
     menu.clear()
     for path in recents.paths:
-        action = menu.addAction(f"{Path(path).parent.name} / {Path(path).name}")
+        action = menu.addAction(without_mnemonic(f"{Path(path).parent.name} / {Path(path).name}"))
         action.setToolTip(as_plain(path))
         action.triggered.connect(functools.partial(_emit, signal, path))
     menu.menuAction().setEnabled(bool(recents.paths))

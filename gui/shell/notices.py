@@ -21,6 +21,7 @@ from gui.state.run_follower import RunFollower
 from gui.state.training import TrainingJob
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import Badge, Tone, make_button, make_label
+from gui.widgets.text import as_plain
 
 if TYPE_CHECKING:
     from core.runs.events.scalars import Batch
@@ -144,7 +145,7 @@ class Notices(QObject):
             self._tray.show()
         bad = notice.kind in ("failed", "nan")
         sign = QSystemTrayIcon.MessageIcon.Critical if bad else QSystemTrayIcon.MessageIcon.Information
-        self._tray.showMessage("Estimator Workbench", notice.text, sign)
+        self._tray.showMessage("Estimator Workbench", as_plain(notice.text), sign)  # some take it for HTML
 
     def _come_forward(self) -> None:
         self._window.show()

@@ -30,7 +30,9 @@ def test_a_terminal_sees_no_control_character(text: str, shown: str) -> None:
     assert terminal_text(text) == shown
 
 
-@pytest.mark.parametrize("text", ["=1+1", '=HYPERLINK("http://x")', "+cmd", "-cmd|x", "@SUM(A1)", "\tx", "\rx"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", '=HYPERLINK("http://x")', "+cmd", "-cmd|x", "@SUM(A1)", "\tx", "\rx", "\n=1", "\uff1d1+1"]
+)
 def test_a_spreadsheet_computes_nothing(text: str) -> None:
     assert csv_cell(text) == f"'{text}"
 
@@ -47,6 +49,12 @@ def test_a_tag_that_is_a_formula_is_text_in_the_file_of_points(tmp_path: Path) -
     write_curves_csv([run], tmp_path / "points.csv")
     with (tmp_path / "points.csv").open(encoding="utf-8", newline="") as file:
         assert next(csv.DictReader(file))["tag"] == "'=1+1"
+
+
+def test_a_name_is_one_cell_of_a_table_and_no_line_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_table([["name", "best"], ["a\nrun-9  0.999\x1b[2J", "0.5"], ["run-2", "0.25"]])
+    said = capsys.readouterr().out.splitlines()
+    assert [line.split()[-1] for line in said] == ["best", "0.5", "0.25"]
 
 
 def test_what_the_command_line_says_moves_no_cursor(capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,6 +85,7 @@ def test_a_pasted_line_hands_names_on_as_they_are(tmp_path: Path) -> None:
     [
         (r"C:\Users\me\it.py", r"C:\Users\me\it.py"),
         ("a&calc", '"a&calc"'),
+        ("my folder\\", '"my folder\\\\"'),
         ("a b'c", '"a b\'c"'),
         ("$(calc)", "'$(calc)'"),
         ("a`n'b", "'a`n''b'"),

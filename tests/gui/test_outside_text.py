@@ -11,7 +11,16 @@ import shiboken6
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
@@ -22,7 +31,7 @@ from gui.widgets.text import as_plain
 from tests.gui.exports import ExportBackend, signature
 from tests.gui.fakes import append_scalars, run_info, state, write_run
 
-EVIL = "<b>evil<img src=http://x>\x1b]0;t\x07=1+1"
+EVIL = "<b>ev&il<img src=http://x>\x1b]0;t\x07=1+1"
 EVIL_FOLDER = EVIL.replace("/", ":")
 
 
@@ -93,12 +102,23 @@ def test_no_widget_takes_a_name_for_html(window: MainWindow) -> None:
             assert EVIL not in widget.text(), widget.objectName()
 
 
+def test_no_name_loses_a_letter_to_a_mnemonic(window: MainWindow) -> None:
+    window.show_page("Runs")
+    for menu in window.findChildren(QMenu):
+        menu.aboutToShow.emit()
+    texts = [action.text() for action in window.findChildren(QAction)]
+    texts += [button.text() for button in window.findChildren(QAbstractButton)]
+    named = [text for text in texts if "&il" in text]
+    assert named
+    assert [text for text in named if "&&il" not in text] == []
+
+
 def test_the_values_at_the_mouse_name_a_curve_as_it_is(window: MainWindow) -> None:
     chart = window.train_page.curves._charts.charts[EVIL]
     chart.redraw()
     chart.inspector.point_at(10.0, chart.mapToGlobal(chart.rect().center()))
-    assert "<b>evil" not in chart.inspector.text
-    assert "&lt;b&gt;evil" in chart.inspector.text
+    assert "<b>ev" not in chart.inspector.text
+    assert "&lt;b&gt;ev&amp;il" in chart.inspector.text
 
 
 def test_questions_show_names_as_they_are(qtbot: QtBot) -> None:

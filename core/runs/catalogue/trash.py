@@ -93,7 +93,7 @@ def restore(trashed: Trashed) -> None:
     """Undo a deletion. RunError if it cannot be, or something else has taken its place; StorageError."""
     if trashed.problem:
         raise RunError(trashed.problem)
-    here = [path for path in trashed.paths if os.path.lexists(trashed.folder / path.name)]
+    here = [path for path in dict.fromkeys(trashed.paths) if os.path.lexists(trashed.folder / path.name)]
     if not here:
         raise RunError(
             worded(
@@ -108,7 +108,8 @@ def restore(trashed: Trashed) -> None:
     try:
         for path in reversed(here):
             os.rename(trashed.folder / path.name, path)
-        shutil.rmtree(trashed.folder)
+        if os.listdir(trashed.folder) == [_ORIGIN]:  # what else lies there was not restored, and is not lost
+            shutil.rmtree(trashed.folder)
     except OSError as error:
         raise storage_error(error, worded("restore {what}", what=trashed.what)) from error
     indexes = [path for path in trashed.paths if path.suffix == ".index"]
@@ -146,7 +147,7 @@ def _place_in(home: Path, path: str, file: Path, remedy: str) -> Path:
     """Return where a thing of that path belongs, directly in `home`. RunError if it would be anywhere else."""
     name = Path(path).name
     inside = path == name if not os.path.isabs(path) else Path(path) in (home / name, home.resolve() / name)
-    if not name or name == ".." or not inside:
+    if name in ("", "..", _ORIGIN) or not inside:
         raise RunError(
             worded(
                 "{file} cannot be used: {path!r} does not lie directly in {home}. {remedy}",
@@ -211,6 +212,8 @@ def _size_of(folder: Path) -> int:
 
 def empty_trash(trash: Path) -> int:
     """Delete for good what lies in a trash; how many bytes that frees. StorageError."""
+    if trash.is_symlink():
+        return 0  # what lies there was not deleted here
     size = _size_of(trash)
     try:
         if trash.exists():

@@ -26,7 +26,7 @@ from gui.pages.run_table.shown_runs import ALL, ShownRuns, Wanted
 from gui.widgets.basics import add_menu, make_button, make_label, set_property
 from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.text import format_number
+from gui.widgets.text import format_number, without_mnemonic
 
 _ALL_WORDS = mark("All experiments")
 _TYPED_AFTER = 200  # ms
@@ -211,7 +211,7 @@ class RunChoices(QWidget):
         menu.clear()
         names = [*self._shown.columns, *self._shown.table.metrics] if self._shown is not None else []
         for name in (*names, *FIXED):
-            action = menu.addAction(tr(name) if name in FIXED else name)
+            action = menu.addAction(tr(name) if name in FIXED else without_mnemonic(name))
             action.setCheckable(True)
             action.setChecked(name not in self.left_out)
             action.toggled.connect(functools.partial(self._column_toggled, name))
@@ -233,7 +233,7 @@ class RunChoices(QWidget):
         menu.clear()
         names = self._shown.table.columns if self._shown is not None else ()
         for by, text in (("", tr("Each run by itself")), (REPEATS, tr("Repeats (all but the seed equal)")),
-                         *((name, name) for name in names)):  # fmt: skip
+                         *((name, without_mnemonic(name)) for name in names)):  # fmt: skip
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(self.wanted.group_by == by)

@@ -13,9 +13,12 @@ import pytest
 from core import commands
 from core.cli import main as cli
 from core.commands.code_trust import code_of, remember_run
+from core.errors import RunError
 from core.experiment import trust_list
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo, RunState
+from core.sweeps.folder import SweepPlanned, write_plan
+from core.sweeps.starting import resume_sweep
 from tests.core.conftest import LINEAR
 
 PROGRAM = "from pathlib import Path\nPath({marker!r}).touch()\nraise RuntimeError('so far')\n"
@@ -202,3 +205,23 @@ def test_a_run_that_claims_to_be_one_of_ours_is_asked_about(foreign: Path, tmp_p
     code = code_of(foreign)
     assert code is not None
     assert not code.is_trusted
+
+
+def test_a_sweep_goes_on_with_no_trial_that_was_made_elsewhere(
+    foreign: Path, marker: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "sweep").mkdir()
+    foreign.rename(tmp_path / "sweep" / "trial-0000")
+    (tmp_path / "space.json").write_text('{"params": {"units": [4, 8]}}')
+    words = ["sweep", "digits", "--space", str(tmp_path / "space.json"), "--to", str(tmp_path / "sweep")]
+    assert cli.main(words) == 1
+    assert "trial-0000 was not made here" in capsys.readouterr().err
+    assert not marker.exists()
+
+
+@pytest.mark.parametrize("source", ["~/x.py", "x.py", "penguins"])
+def test_a_sweep_that_names_no_path_is_not_resumed(tmp_path: Path, source: str) -> None:
+    plan = SweepPlanned(source, "x", {"params": {}}, "loss", False, 1, 1, "random", "none")
+    write_plan(tmp_path, plan)
+    with pytest.raises(RunError, match="is no path"):
+        resume_sweep(tmp_path, 2)

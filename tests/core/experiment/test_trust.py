@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import py_compile
 import shutil
+import sys
+from importlib.util import cache_from_source
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 import pytest
 
 from core.experiment import trust
 from core.experiment.trust import content_hash
+from core.experiment.user_module import run_module
 
 
 @pytest.fixture
@@ -40,6 +45,38 @@ def test_what_cannot_be_imported_does_not_count(experiment: Path) -> None:
     (experiment.parent / "venv" / "lib").mkdir(parents=True)
     (experiment.parent / "venv" / "pyvenv.cfg").write_text("")
     (experiment.parent / "venv" / "lib" / "x.py").write_text("")
+    assert content_hash(experiment) == before
+
+
+def test_a_package_that_says_it_is_a_virtual_environment_counts(experiment: Path) -> None:
+    before = content_hash(experiment)
+    (experiment.parent / "helper").mkdir()
+    (experiment.parent / "helper" / "pyvenv.cfg").write_text("")
+    (experiment.parent / "helper" / "__init__.py").write_text("A = 2\n")
+    assert content_hash(experiment) != before
+
+
+def test_bytecode_that_nobody_sees_is_not_run(experiment: Path) -> None:
+    for name in ("helper", "layers/dense"):
+        other = experiment.parent / "other.py"
+        other.write_text("1 / 0\n")
+        file = experiment.parent / f"{name}.py"
+        py_compile.compile(
+            str(other), cache_from_source(file), invalidation_mode=PycInvalidationMode.UNCHECKED_HASH, doraise=True
+        )
+        other.unlink()
+    before = content_hash(experiment)
+    kept = {file: file.read_bytes() for file in experiment.parent.rglob("*.pyc")}
+    assert len(kept) == 2
+    path, modules = [*sys.path], {*sys.modules}
+    try:
+        module = run_module(experiment.read_bytes(), experiment, experiment)
+        assert (module.helper.A, module.layers.dense.B) == (1, 1)
+    finally:
+        sys.path[:] = path
+        for name in {*sys.modules} - modules:
+            del sys.modules[name]
+    assert {file: file.read_bytes() for file in experiment.parent.rglob("*.pyc")} == kept
     assert content_hash(experiment) == before
 
 

@@ -341,6 +341,7 @@ def test_ctrl_c_in_the_terminal_closes_the_program(tmp_path: Path) -> None:
         (settings,) = tmp_path.rglob("*.conf")
         assert settings.stat().st_size
         assert settings.stat().st_mode & 0o777 == 0o600, "what was opened and what may run is for nobody else"
+        assert settings.parent.stat().st_mode & 0o777 == 0o700
 
 
 def test_the_language_is_chosen_in_the_menu_for_the_next_start(opened: Opened) -> None:

@@ -25,7 +25,7 @@ from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder
 from gui.widgets.messages import MessageBar
 from gui.widgets.tables.record_table import RecordTable
-from gui.widgets.text import format_bytes
+from gui.widgets.text import format_bytes, without_mnemonic
 
 if TYPE_CHECKING:
     from core.runs.catalogue.exports import Export
@@ -80,7 +80,7 @@ class ExportActions(QObject):
         compare.setObjectName("compare_menu")
         compare.setEnabled(bool(others))
         for other in others:
-            compare.addAction(_name(other), functools.partial(self.compare, other.path))
+            compare.addAction(without_mnemonic(_name(other)), functools.partial(self.compare, other.path))
         menu.addAction(tr("Operations…"), self.show_operations)
         menu.addAction(tr("Copy Python code that loads it"), self.copy_snippet)
         menu.addAction(tr("Note…"), self.ask_note).setEnabled(here)

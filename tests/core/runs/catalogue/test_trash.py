@@ -11,6 +11,7 @@ import pytest
 
 from core.errors import CheckpointError, RunError
 from core.runs.catalogue.trash import (
+    empty_trash_of_run,
     list_trash,
     list_trash_of_run,
     list_trashed_runs,
@@ -120,6 +121,29 @@ def test_links_are_not_followed_out_of_the_trash(run: RunFolder, tmp_path: Path)
     (run.export_dir).mkdir()
     (run.export_dir / ".trash").symlink_to(outside)
     assert list_trash_of_run(run) == ()
+
+
+def test_what_a_record_does_not_name_is_not_lost(run: RunFolder) -> None:
+    folder = plant(run.checkpoint_trash, {"paths": ["one", "one"]}, "one", "other")
+    (item,) = list_trash(run.checkpoint_trash)
+    restore(item)
+    assert (run.path / "one").is_file()
+    assert (folder / "other").is_file()
+
+
+def test_a_record_that_names_itself_is_refused(run: RunFolder) -> None:
+    plant(run.checkpoint_trash, {"paths": ["origin.json"]})
+    (item,) = list_trash(run.checkpoint_trash)
+    with pytest.raises(RunError, match="does not lie directly in"):
+        restore(item)
+
+
+def test_a_trash_that_is_a_link_is_not_emptied(run: RunFolder, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    plant(outside, {"paths": ["planted"]}, "planted")
+    run.checkpoint_trash.symlink_to(outside)
+    assert empty_trash_of_run(run) == 0
+    assert (outside / "1-planted" / "planted").is_file()
 
 
 def test_a_link_where_something_belongs_is_not_written_through(run: RunFolder, tmp_path: Path) -> None:

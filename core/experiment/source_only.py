@@ -1,0 +1,66 @@
+"""Modules beside an experiment are run from their text: bytecode in __pycache__ is neither read nor written.
+
+Python takes it for the module's own if a time and a size fit, or if it says that nothing is to be compared. Nobody
+sees what it holds, and the hash of the code that a person allowed leaves it out.
+"""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+from collections.abc import Iterable
+from importlib.machinery import (
+    BYTECODE_SUFFIXES,
+    EXTENSION_SUFFIXES,
+    SOURCE_SUFFIXES,
+    ExtensionFileLoader,
+    FileFinder,
+    SourceFileLoader,
+    SourcelessFileLoader,
+)
+from pathlib import Path
+from types import CodeType
+
+_PROGRAM = Path(__file__).resolve().parents[2]
+_OTHERS = frozenset({_PROGRAM / "core", _PROGRAM / "gui", Path(sysconfig.get_path("stdlib"))})
+
+
+class _SourceLoader(SourceFileLoader):
+    """Compiles the text each time."""
+
+    def get_code(self, fullname: str) -> CodeType:
+        path = self.get_filename(fullname)
+        return self.source_to_code(self.get_data(path), path)
+
+
+class _SourceFinders:
+    """Makes the finders for folders at or below some; to be one of `sys.path_hooks`."""
+
+    def __init__(self) -> None:
+        self.folders: set[Path] = set()
+
+    def __call__(self, path: str) -> FileFinder:
+        place = Path(path)
+        around = (place, *place.parents)
+        if self.folders.isdisjoint(around) or not _OTHERS.isdisjoint(around) or "site-packages" in place.parts:
+            raise ImportError
+        if not place.is_dir():
+            raise ImportError
+        return FileFinder(
+            path,
+            (ExtensionFileLoader, EXTENSION_SUFFIXES),
+            (_SourceLoader, SOURCE_SUFFIXES),
+            (SourcelessFileLoader, BYTECODE_SUFFIXES),
+        )
+
+
+def run_from_source(folders: Iterable[Path]) -> None:
+    """Let modules in these folders, and packages in them, be imported from their text from now on."""
+    finders = next((hook for hook in sys.path_hooks if isinstance(hook, _SourceFinders)), None)
+    if finders is None:
+        finders = _SourceFinders()
+        sys.path_hooks.insert(0, finders)
+    finders.folders.update(folders)
+    for path in list(sys.path_importer_cache):
+        if not finders.folders.isdisjoint((Path(path), *Path(path).parents)):
+            sys.path_importer_cache.pop(path, None)

@@ -209,6 +209,34 @@ def _not_installed(match: re.Match[str]) -> str:
     )
 
 
+def _python_2(match: re.Match[str]) -> str:
+    return worded(
+        "{message}, which is of Python 2: convert the file with python -m lib2to3 -w FILE", message=match.string
+    )
+
+
+def _of_notebooks(match: re.Match[str]) -> str:
+    return worded(
+        "{message}: it is there in notebooks only. Remove the lines that call it, or put # before them",
+        message=match.string,
+    )
+
+
+def _asked(match: re.Match[str]) -> str:
+    return worded(
+        "the script asks for something to be typed, and nobody can answer it here; write the answer into the "
+        "script, or let it take an argument"
+    )
+
+
+def _unreachable(match: re.Match[str]) -> str:
+    return worded(
+        "{message}; it downloads something, and the server was not reached: check the network connection, or put "
+        "the file where it is looked for",
+        message=match.string.strip("<>"),
+    )
+
+
 def _placeholder(match: re.Match[str]) -> str:
     return worded(
         "a placeholder cannot be made at the top level of the file: make it inside the function that returns the "
@@ -273,6 +301,8 @@ _COUNTS_DIFFER = (
     r"[Vv]alues size: (?P<given>\d+) but output shape: (?P<shape>\[[^\]]*\])"
 )
 _REQUIRED = r"Feature: (?P<key>.+?) \(data type: (?P<type>\w+)\) is required but could not be found"
+_PYTHON_2_MODULES = "urllib2|urlparse|httplib|ConfigParser|c?Pickle|Queue|c?StringIO|__builtin__|commands"
+_PYTHON_2_NAMES = "xrange|unicode|raw_input|basestring|long|unichr|execfile|reduce"
 _KNOWN: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
     (re.compile(pattern), rewrite)
     for pattern, rewrite in (
@@ -288,6 +318,13 @@ _KNOWN: tuple[tuple[re.Pattern[str], Rewrite], ...] = tuple(
         (r"^No module named 'tensorflow\.(?P<name>contrib)", _gone),
         (r"^module 'tensorflow_estimator[\w.]*' has no attribute '(?P<name>\w+)'", _not_in_estimator),
         (r"^cannot import name '(?P<name>\w+)' from 'tensorflow[\w.]*estimator", _not_in_estimator),
+        (rf"^No module named '(?:{_PYTHON_2_MODULES})'$", _python_2),
+        (rf"^name '(?:{_PYTHON_2_NAMES})' is not defined", _python_2),
+        (r"^'dict' object has no attribute '(?:iter(?:items|keys|values)|has_key)'", _python_2),
+        (r"^cannot import name 'i(?:zip|map|filter)' from 'itertools'", _python_2),
+        (r"^name 'get_ipython' is not defined", _of_notebooks),
+        (r"^EOF when reading a line$", _asked),
+        (r"^URL fetch failure on|^<urlopen error", _unreachable),
         (r"^No module named '(?!tensorflow\.)(?P<name>\w+)", _not_installed),
         (r"^tf\.placeholder\(\) is not compatible with eager execution", _placeholder),
         (r"must be from the same graph as Tensor", _other_graph),

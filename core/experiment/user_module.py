@@ -7,11 +7,13 @@ about to be written; its text is given to linecache until then.
 from __future__ import annotations
 
 import hashlib
-import importlib.util
+import importlib
 import inspect
+import io
 import linecache
 import re
 import sys
+import threading
 import types
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, redirect_stdout
@@ -22,6 +24,7 @@ from core.errors import ArgumentsError, ExperimentError, UserCodeError, Workbenc
 from core.experiment.code_place import OURS, CodePlace, place_of
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, TFRecords
 from core.experiment.feature import Feature
+from core.experiment.foreign_source import syntax_message, text_of
 from core.experiment.schema import FeatureSchema
 from core.experiment.source_only import run_from_source
 from core.experiment.user_code import describe, traceback_text
@@ -67,6 +70,7 @@ def run_module(
     ExperimentError if it is no Python, UserCodeError for what it raised.
     """
     digest = hashlib.sha256(str(code_file).encode() + b"\0" + source).hexdigest()[:12]
+    text = text_of(source, file)
     module = types.ModuleType(f"{_PREFIX}{file.stem}_{digest}")
     place = place_of(file, source)
     module.__file__, module.__package__ = str(file), place.package or None
@@ -78,7 +82,8 @@ def run_module(
         line = (error.text or "").strip()
         where = worded("{name}, line {line}", name=file.name, line=error.lineno) if error.lineno else file.name
         raise ExperimentError(
-            f"{where}: {error.msg}.", details=f"{line}\n\n{traceback_text(error.with_traceback(None))}"
+            f"{where}: {syntax_message(error, file.name)}",
+            details=f"{line}\n\n{traceback_text(error.with_traceback(None))}",
         ) from error
     except ValueError as error:
         raise ExperimentError(
@@ -87,12 +92,12 @@ def run_module(
     forget_earlier(file)
     name = module.__name__
     sys.modules[name] = module
-    text = importlib.util.decode_source(source)
     linecache.cache[str(code_file)] = (len(text), None, text.splitlines(keepends=True), str(code_file))
     try:
         with (
             _importing(module, place),
             redirect_stdout(sys.stderr),
+            _answering_nobody(),
             _as_main(module) if as_main else nullcontext(),
             around or nullcontext(),
         ):
@@ -103,6 +108,18 @@ def run_module(
         _forget(name, module)
         raise _user_error(error, file, code_file) from error
     return module
+
+
+@contextmanager
+def _answering_nobody() -> Iterator[None]:
+    """Nothing to read for code that asks, unless it runs in the main thread: the window has no place to answer."""
+    before = sys.stdin
+    if threading.current_thread() is not threading.main_thread():
+        sys.stdin = io.StringIO()
+    try:
+        yield
+    finally:
+        sys.stdin = before
 
 
 @contextmanager

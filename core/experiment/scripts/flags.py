@@ -91,7 +91,7 @@ class CommandLine:
             if sys.argv is not thread_argv:
                 return parse(parser, args, namespace)
             if args is None or list(args) == sys.argv[1:]:
-                words = [*self._others, *_words(parser, self._given)]
+                words = _in_order(parser, self._others, self._given)
             else:
                 words = list(args)
             found, rest = _parsed(parse, parser, words, namespace)
@@ -205,6 +205,20 @@ def _parsed(
     if said:
         raise _refused(said[0])
     return found
+
+
+def _in_order(parser: argparse.ArgumentParser, others: list[str], given: Mapping[str, object]) -> list[str]:
+    """Return a whole command line: what is given, and `others`, in which a command may be named.
+
+    The options of a command follow it, those of the program come before it.
+    """
+    commands = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    if not commands:
+        return [*others, *_words(parser, given)]
+    named = [action.choices[word] for action in commands for word in others if word in action.choices]
+    own = {action.dest: given[action.dest] for action in parser._actions if action.dest in given}
+    rest = {name: value for name, value in given.items() if name not in own}
+    return [*_words(parser, own), *others, *(word for command in named[:1] for word in _words(command, rest))]
 
 
 def _words(parser: argparse.ArgumentParser, given: Mapping[str, object]) -> list[str]:

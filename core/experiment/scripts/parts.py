@@ -248,8 +248,9 @@ def _sort_hooks(parts: Parts) -> None:
     """Keep the hooks that do not do what the Workbench does; turn the wishes of the others into settings."""
     kept = []
     for hook in parts.train_hooks:
-        if is_early_stopping(hook):
-            parts.settings.update(settings_of_early_stopping(hook))
+        rule = settings_of_early_stopping(hook) if is_early_stopping(hook) else {}
+        if rule:
+            parts.settings.update(rule)
             parts.note(
                 worded("Its early-stopping hook is replaced by the Workbench's early stopping, with the same rule.")
             )

@@ -99,6 +99,12 @@ def is_early_stopping(hook: tf.estimator.SessionRunHook) -> bool:
 def settings_of_early_stopping(hook: tf.estimator.SessionRunHook) -> dict[str, object]:
     """The rule of such a hook as settings; nothing where it is not of the known kinds."""
     named = closure_of(getattr(hook, "_should_stop_fn", None))
+    threshold = named.get("threshold")
+    if isinstance(threshold, int | float) and isinstance(named.get("metric_name"), str):
+        higher = named.get("greater_or_lesser") == "greater than"
+        direction = "higher" if higher else "lower"
+        target = {"metric": named["metric_name"], "stop_at": float(threshold), "direction": direction}
+        return {**target, "min_steps": named.get("min_steps", 0)}
     steps = named.get("max_steps_without_improvement")
     metric = named.get("metric_name")
     if not isinstance(steps, int) or not isinstance(metric, str):

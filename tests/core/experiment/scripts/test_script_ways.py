@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from core.errors import ArgumentsError
+from core.errors import ArgumentsError, ExperimentError, UserCodeError
+from core.experiment.scripts.choices import Choices
 from core.experiment.scripts.removals import postponed
+from core.experiment.scripts.script import load_script
 from tests.core.experiment.scripts.test_scripts import loaded, names, told
 
 
@@ -152,3 +155,66 @@ def test_an_error_that_speaks_of_an_argument_says_how_to_set_it(tmp_path: Path) 
     with pytest.raises(ArgumentsError, match=r"line 23: Set `do_train` or `do_eval`\. .* --param do_train=VALUE"):
         loaded(tmp_path, text)
     assert loaded(tmp_path, text, do_train=1).settings["max_steps"] == 3
+
+
+def test_a_commands_options_follow_the_command(tmp_path: Path) -> None:
+    text = (
+        "import argparse\nparser = argparse.ArgumentParser()\nparser.add_argument('--more', type=int, default=0)\n"
+        "commands = parser.add_subparsers(dest='command', required=True)\n"
+        "commands.add_parser('train').add_argument('--steps', type=int, default=5)\n"
+        "args = parser.parse_args()\nbuild().train(train_input_fn, steps=args.steps + args.more)\n"
+    )
+    found = loaded(tmp_path, text, Choices(arguments="train"), steps=7, more=2)
+    assert found.settings["max_steps"] == 9
+
+
+def test_early_stopping_by_a_threshold_becomes_settings_and_a_rule_of_the_scripts_own_stays(tmp_path: Path) -> None:
+    text = (
+        "model = build()\nstopping = tf.estimator.experimental\n"
+        "hooks = [stopping.stop_if_lower_hook(model, 'loss', 0.5, min_steps=2),\n"
+        "    stopping.make_early_stopping_hook(model, lambda: False)]\n"
+        "model.train(train_input_fn, hooks=hooks, steps=3)\n"
+    )
+    found = loaded(tmp_path, text)
+    kept = {name: found.settings[name] for name in ("metric", "stop_at", "direction", "min_steps")}
+    assert kept == {"metric": "loss", "stop_at": 0.5, "direction": "lower", "min_steps": 2}
+    assert "hooks: _StopOnPredicateHook" in told(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (b"import os\nprint 'done'\n", r"line 2: Missing parentheses .*\? If the file is for Python 2, .* lib2to3"),
+        (b"for i in xrange(3): pass\n", r"line 1, raised NameError: name 'xrange' .* Python 2: convert"),
+        (b"{}.iteritems()\n", r"'iteritems', which is of Python 2"),
+        (b"import urllib2\n", r"No module named 'urllib2', which is of Python 2"),
+        (b"x = 1\n%matplotlib inline\n", r"line 2: invalid syntax\. Lines that begin with % or ! are"),
+        (b"get_ipython().system('ls')\n", r"it is there in notebooks only"),
+        (b'{"cells": [], "nbformat": 4}', r"mine.py is a notebook\. Save it as a Python file"),
+        (b"x = 1\n# Gr\xf6\xdfe\n", r"mine.py, line 2: this is not text in UTF-8\. Save the file as UTF-8"),
+        (b"# coding: utf-8\n# Gr\xf6\xdfe\n", r"not text in the encoding that its first lines name"),
+        (b"raise EOFError('EOF when reading a line')\n", r"asks for something to be typed, and nobody can answer"),
+        (b"import urllib.error\nraise urllib.error.URLError('no route')\n", r"the server was not reached"),
+    ],
+)  # fmt: skip
+def test_a_file_that_python_3_cannot_run_says_what_to_do(tmp_path: Path, text: bytes, says: str) -> None:
+    file = tmp_path / "mine.py"
+    file.write_bytes(text)
+    with pytest.raises((ExperimentError, UserCodeError), match=says):
+        load_script(file, choices=Choices(), params={})
+
+
+def test_a_script_that_asks_beside_a_window_gets_no_answer(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text("input('How many? ')\n")
+    said: list[str] = []
+
+    def load() -> None:
+        with pytest.raises(UserCodeError) as caught:
+            load_script(file, choices=Choices(), params={})
+        said.append(str(caught.value))
+
+    thread = threading.Thread(target=load)
+    thread.start()
+    thread.join()
+    assert "asks for something to be typed" in said[0]

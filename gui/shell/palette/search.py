@@ -30,9 +30,9 @@ _COMMON = frozenset(
         "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "me", "my", "not", "of", "on", "or",
         "so", "that", "the", "there", "this", "to", "use", "was", "what", "when", "where", "which", "while",
         "who", "why", "will", "with", "you", "your",
-        "auf", "aus", "dem", "den", "der", "des", "die", "das", "ein", "eine", "einem", "einen", "einer", "es", "für",
-        "geht", "gehen", "ich", "im", "ist", "kann", "mein", "meine", "mit", "nicht", "oder", "und", "von", "vom",
-        "wann", "warum", "was", "welche", "wie", "wird", "wo", "wohin", "zu", "zum", "zur",
+        "auf", "aus", "dem", "den", "der", "des", "die", "das", "ein", "eine", "einem", "einen", "einer",
+        "es", "für", "geht", "gehen", "ich", "im", "ist", "kann", "mein", "meine", "mit", "nicht", "oder", "und",
+        "von", "vom", "wann", "warum", "was", "welche", "wie", "wird", "wo", "wohin", "zu", "zum", "zur",
     )
 )  # fmt: skip
 _ASKING = frozenset(
@@ -99,7 +99,7 @@ def words_of(text: str) -> list[str]:
 
 
 def _pieces(word: str) -> list[str]:
-    """A word in its plain form; of a Chinese sentence each two signs that stand together, since most words have two."""
+    """A word in its plain form; of a Chinese sentence each two signs in a row, since most words have two."""
     if word.isascii() or not re.match(f"[{_CHINESE}]", word):
         return [_stem(word)]
     parts = [part for part in _BETWEEN.split(word) if part] or [word]

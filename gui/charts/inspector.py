@@ -12,10 +12,12 @@ from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QColor, QCursor
 from PySide6.QtWidgets import QWidget
 
+from gui.charts.curves.colours import CurveLook
 from gui.charts.curves.curve import Curve
 from gui.charts.curves.points import Floats
 from gui.charts.plot import Plot
 from gui.charts.readout import RangeReading, Reading, ReadoutBox, range_table, readings_table, readings_words
+from gui.charts.shapes import sign_of
 from gui.look.language import tr
 from gui.look.theme import Theme
 
@@ -29,7 +31,7 @@ class Readable:
 
     curve: Curve
     name: str
-    colour: str
+    look: CurveLook
     x: Floats
 
 
@@ -144,9 +146,9 @@ class Inspector(QObject):
             smooth = not curve.key.is_eval and len(curve.smoothed) > index
             value, smoothed = float(curve.values[index]), float(curve.smoothed[index]) if smooth else None
             same = smoothed is None or smoothed == value
-            readings.append(
-                Reading(item.name, item.colour, value, None if same else smoothed, int(curve.steps[index]))
-            )
+            colour, sign = item.look.colour.name(), sign_of(item.look.shape)
+            step = int(curve.steps[index])
+            readings.append(Reading(item.name, colour, value, None if same else smoothed, step, sign))
         if not readings:
             self.leave()
             return
@@ -170,6 +172,10 @@ class Inspector(QObject):
         if ends is None:
             return ""
         found = ((item, item.curve.stats(item.x, *ends)) for item in self._readables())
-        readings = [RangeReading(item.name, item.colour, stats) for item, stats in found if stats is not None]
+        readings = [
+            RangeReading(item.name, item.look.colour.name(), stats, sign_of(item.look.shape))
+            for item, stats in found
+            if stats is not None
+        ]
         low, high = self._plot.bottom.tickStrings(list(ends), 1.0, 1.0)
         return range_table(tr("{low} to {high}", low=low, high=high), readings, self._theme.tokens)

@@ -21,13 +21,14 @@ _GAP = 14  # px between the mouse and the box
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The point of one curve nearest to the mouse. `smoothed` is None where it is not smoothed."""
+    """The point of one curve nearest to the mouse. `smoothed` is None where it is not; `sign` is its shape."""
 
     name: str
     colour: str
     value: float
     smoothed: float | None
     step: int
+    sign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class RangeReading:
     name: str
     colour: str
     stats: Stats
+    sign: str
 
 
 class ReadoutBox(QLabel):
@@ -81,7 +83,7 @@ def readings_table(readings: Sequence[Reading], notes: Sequence[str], tokens: To
     head = ["", "", tr("value"), *([tr("smoothed")] if smoothed else []), tr("step")]
     rows = [_row(head, tokens.muted)]
     for item in ordered[:MOST_ROWS]:
-        cells = [_dot(item.colour), html.escape(item.name), f"<b>{format_metric(item.value)}</b>"]
+        cells = [_mark(item.sign, item.colour), html.escape(item.name), f"<b>{format_metric(item.value)}</b>"]
         if smoothed:
             cells.append("" if item.smoothed is None else format_metric(item.smoothed))
         rows.append(_row([*cells, format_number(item.step)], tokens.text))
@@ -115,13 +117,13 @@ def range_table(title: str, readings: Sequence[RangeReading], tokens: Tokens) ->
     for item in readings[:MOST_ROWS]:
         stats = item.stats
         numbers = [format_metric(value) for value in (stats.least, stats.greatest, stats.mean, stats.last)]
-        cells = [_dot(item.colour), html.escape(item.name), *numbers, format_number(stats.count)]
+        cells = [_mark(item.sign, item.colour), html.escape(item.name), *numbers, format_number(stats.count)]
         rows.append(_row(cells, tokens.text))
     return head + _table(rows, [], tokens)
 
 
-def _dot(colour: str) -> str:
-    return f'<span style="color:{colour}">●</span>'
+def _mark(sign: str, colour: str) -> str:
+    return f'<span style="color:{colour}">{sign}</span>'
 
 
 def _row(cells: Sequence[str], colour: str) -> str:

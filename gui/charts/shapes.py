@@ -16,6 +16,9 @@ if TYPE_CHECKING:  # the window is painted before they are imported
 
 SHAPE_SIZE = 8  # px
 _SYMBOLS = ("o", "s", "d", "t2", "x", "+")
+DISTINCT = 2 * len(_SYMBOLS)  # shapes that are no numbers
+_SIGNS = ("●■◆▶✖✚", "○□◇▷✕✛")  # filled and hollow, as letters that look so
+_LINE = "━"
 _APART = 90  # px between the shapes of one line
 _PHASE = 0.382  # of that, by which each line's shapes are beside those of the line before it
 
@@ -32,9 +35,16 @@ class Shape:
 def shape_at(place: int) -> Shape:
     """The shape of the line at a place: six filled ones, the same hollow, from then on the number of the line."""
     count = len(_SYMBOLS)
-    if place >= 2 * count:
+    if place >= DISTINCT:
         return Shape("", number=place + 1)
     return Shape(_SYMBOLS[place % count], hollow=place >= count)
+
+
+def sign_of(shape: Shape | None) -> str:
+    """The shape as letters, to stand in a text; a line without a shape is a piece of a line."""
+    if shape is None:
+        return _LINE
+    return str(shape.number) if shape.number else _SIGNS[shape.hollow][_SYMBOLS.index(shape.symbol)]
 
 
 def path_of(shape: Shape) -> QPainterPath:

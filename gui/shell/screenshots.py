@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from gui.look.theme import Mode, Theme
@@ -106,6 +106,8 @@ class Photographer:
                 self.pause(350)
                 dark = "" if mode == "light" else "-dark"
                 large = "" if (width, height) == SIZES[0] else f"-{width}"
+                # Texts that have just changed are laid out.
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
                 self._window.grab().save(str(self._out / f"{name or page.lower()}{dark}{large}.png"))
         self._theme.set_mode("light")
 

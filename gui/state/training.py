@@ -102,6 +102,14 @@ class TrainingJob(QObject):
 
         self._begin_when_trusted(code_of_experiment(Path(source)), path, work, control)
 
+    def may_train(self, source: str) -> bool:
+        """Whether the code of an experiment's file may run, or is not there, which training says."""
+        return self._trust.is_trusted(code_of_experiment(Path(source)))
+
+    def when_allowed(self, source: str, then: Callable[[], object]) -> None:
+        """Ask whether the code of an experiment's file may run; call `then` once it may."""
+        self._trust.when_trusted(code_of_experiment(Path(source)), then)
+
     def when_source_trusted(self, then: Callable[[], object]) -> None:
         """Call `then` once what a new run would train may run; never where there is nothing to train."""
         source = self._holder.state.source[0]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.commands.queued_runs import QueuedRun, keep_queue, read_queue
 from core.errors import WorkbenchError
+from gui.look.language import tr
 from gui.state.training import TrainingJob
 from gui.state.window_state import StateHolder, WindowState
 
@@ -16,7 +19,8 @@ class TrainingQueue(QObject):
     changed: `waiting` or `left` is another one; found(number): that many runs were left in the workspace that was
     opened; failed(sentence, details): the queue cannot be kept, or read.
     `left` are the runs that were waiting in this workspace when a window closed: they begin when they are asked
-    for. What waits is kept in the workspace, unless another window keeps its own there.
+    for. What waits is kept in the workspace, unless another window keeps its own there. `why_waiting`: why the next
+    run does not begin though its turn has come, "" where it does: nobody said yet that its code may run.
     """
 
     changed = Signal()
@@ -30,11 +34,13 @@ class TrainingQueue(QObject):
         self._closing = False
         self.waiting: tuple[QueuedRun, ...] = ()
         self.left: tuple[QueuedRun, ...] = ()
+        self.why_waiting = ""
         holder.changed.connect(self._state_changed)
 
     def read(self) -> None:
         """Look which runs were left in the workspace."""
         self.waiting = self.left = ()
+        self.why_waiting = ""
         try:
             found = read_queue(self._holder.state.workspace)
         except WorkbenchError as error:
@@ -55,12 +61,14 @@ class TrainingQueue(QObject):
     def take_up(self) -> None:
         """Train the runs that were left, before those that wait."""
         self.waiting, self.left = (*self.left, *self.waiting), ()
+        self.why_waiting = ""  # the question is asked again
         self._begin_next()
         self._keep()
 
     def clear(self) -> None:
         """Forget what waits and what was left; what is trained goes on."""
         self.waiting = self.left = ()
+        self.why_waiting = ""
         self._keep()
 
     def close(self) -> None:
@@ -77,11 +85,20 @@ class TrainingQueue(QObject):
         if self._begin_next():
             self._keep()
 
+    def _allowed(self) -> None:
+        self.why_waiting = ""
+        self._begin_next()
+        self._keep()
+
     def _begin_next(self) -> bool:
-        """Begin the first run that waits, if its turn has come."""
-        if self._closing or self._holder.state.busy or not self.waiting:
+        """Begin the first run that waits, if its turn has come; whether anything is another one than before."""
+        if self._closing or self._holder.state.busy or not self.waiting or self.why_waiting:
             return False
         run, *rest = self.waiting
+        if not self._training.may_train(run.source):
+            self.why_waiting = tr("Waiting for permission to run {file}", file=Path(run.source).name)
+            self._training.when_allowed(run.source, self._allowed)
+            return True
         self.waiting = tuple(rest)
         self._training.train_source(run.source, run.experiment, run.params, run.settings)
         return True

@@ -181,7 +181,7 @@ class CurveSet:
             Readable(
                 curve,
                 name_of(curve.key, self._runs.get(curve.key.run, "") if self.several_runs else ""),
-                self.look_of(curve.key).colour.name(),
+                self.look_of(curve.key),
                 self.places_of(curve).x,
             )
             for curve in self.drawn()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,15 @@ from gui.look.tokens import Tokens
 
 _MOST_PARTS = 6  # of a bar of words; the others are one part
 _GAP = 1.5
+# Over the colours of a bar of words, so that its parts differ without them; the first and the rest are plain.
+_HATCHES = (
+    Qt.BrushStyle.NoBrush,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.VerPattern,
+    Qt.BrushStyle.FDiagPattern,
+    Qt.BrushStyle.HorPattern,
+    Qt.BrushStyle.DiagCrossPattern,
+)
 _TEXT = 18  # px for the range below the large picture
 
 
@@ -51,18 +60,21 @@ def _paint_numbers(painter: QPainter, area: QRectF, counts: list[float], tokens:
 
 def _paint_words(painter: QPainter, area: QRectF, column: ColumnStatistics, tokens: Tokens) -> None:
     shares = [count for _, count in column.values[:_MOST_PARTS]]
-    colours = list(tokens.curves[: len(shares)])
+    colours, hatches = list(tokens.curves[: len(shares)]), list(_HATCHES[: len(shares)])
     rest = column.count - sum(shares)
     if rest > 0:
         shares.append(rest)
         colours.append(tokens.line)
+        hatches.append(Qt.BrushStyle.NoBrush)
     height = min(12.0, area.height())
     top, left = area.center().y() - height / 2, area.left()
     total = sum(shares) or 1
-    for share, colour in zip(shares, colours, strict=True):
+    for share, colour, hatch in zip(shares, colours, hatches, strict=True):
         width = area.width() * share / total
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(QRectF(left, top, max(1.0, width - _GAP), height), 2, 2)
+        part = QRectF(left, top, max(1.0, width - _GAP), height)
+        for brush in (QBrush(QColor(colour)), QBrush(QColor(tokens.panel), hatch)):
+            painter.setBrush(brush)
+            painter.drawRoundedRect(part, 2, 2)
         left += width
 
 

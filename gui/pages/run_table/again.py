@@ -148,8 +148,10 @@ class QueueBar(QFrame):
                 names=_named(left),
             )
             said.insert(0, text)
+        if self._queue.why_waiting:
+            said.append(self._queue.why_waiting)
         self._text.setText(". ".join(said))
-        self._take_up.setVisible(bool(left))
+        self._take_up.setVisible(bool(left or self._queue.why_waiting))
         self.setVisible(bool(said))
 
 

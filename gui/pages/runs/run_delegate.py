@@ -30,6 +30,7 @@ LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 MARK_WIDTH = 34  # px from the left, where a click marks the run instead of opening it
 _GROUP_HEIGHT, _RUN_HEIGHT = 30, 50
 _SPARK = QSize(52, 18)
+_GAP = 12  # px between a name, which may end or begin there, and the small curve
 
 
 def words_of(line: RunLine) -> str:
@@ -98,7 +99,7 @@ class RunDelegate(QStyledItemDelegate):
             spark = QRectF(right - _SPARK.width(), box.top() + 8, _SPARK.width(), _SPARK.height() - 4)
             look = run_look(place or 0, tokens)
             _draw_spark(painter, spark, line.spark, look, QColor(tokens.panel) if place else None)
-        name_right = right - _SPARK.width() - 6 if drawn else right
+        name_right = right - _SPARK.width() - _GAP if drawn else right
         painter.setFont(option.font)
         painter.setPen(QColor(tokens.text))
         _draw_elided(painter, QRect(left, int(box.top()) + 6, name_right - left, 18), line.summary.display_name)

@@ -30,11 +30,26 @@ _COMMON = frozenset(
         "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "me", "my", "not", "of", "on", "or",
         "so", "that", "the", "there", "this", "to", "use", "was", "what", "when", "where", "which", "while",
         "who", "why", "will", "with", "you", "your",
+        "auf", "aus", "dem", "den", "der", "des", "die", "das", "ein", "eine", "einem", "einen", "einer",
+        "es", "für", "geht", "gehen", "ich", "im", "ist", "kann", "mein", "meine", "mit", "nicht", "oder", "und",
+        "von", "vom", "wann", "warum", "was", "welche", "wie", "wird", "wo", "wohin", "zu", "zum", "zur",
     )
 )  # fmt: skip
-_ASKING = frozenset(("how", "what", "when", "where", "why", "which", "can", "does", "is", "vs", "difference"))
+_ASKING = frozenset(
+    (
+        "how", "what", "when", "where", "why", "which", "can", "does", "is", "vs", "difference",
+        "wann", "warum", "was", "welche", "wie", "wo", "wohin", "wozu", "unterschied",
+    )
+)  # fmt: skip
+_CHINESE = "\u3400-\u9fff"
+_ASKING_IN_CHINESE = re.compile("什么|怎么|怎样|如何|为何|哪|吗|区别|差异")
+# What stands between the words of a Chinese sentence, which has no spaces.
+_BETWEEN = re.compile(
+    "什么时候|为什么|有什么|什么|怎么样|怎么|怎样|如何|为何|哪里|哪些|哪个|可以|需要|没有|不能|我的|以及|或者"
+    "|[的了是吗呢和与在我把被用从到对给有能会要不请让]"
+)
 _ANSWERS = 1.7  # a question wants an answer before a button
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"[{_CHINESE}]+|[^\W_{_CHINESE}]+")
 _TITLE, _BEGINNING, _PART, _EXTRA, _EXTRA_PART, _NEAR = 10.0, 7.0, 4.0, 5.0, 3.0, 2.0
 _LEAST_COVERED = 0.5  # of the words that were typed
 _SHORT = 3  # letters of a word below which only its beginning counts
@@ -66,7 +81,7 @@ def search(entries: Sequence[Entry], typed: str, most: int = 40) -> list[Entry]:
     if not wanted:
         return list(entries[:most])
     found, near = [], _near_misses(entries, wanted)
-    asks = not _ASKING.isdisjoint(typed.lower().split())
+    asks = not _ASKING.isdisjoint(typed.lower().split()) or _ASKING_IN_CHINESE.search(typed) is not None
     for place, entry in enumerate(entries):
         score = _score(entry, wanted, near, typed.strip().lower())
         if asks and entry.kind in ("help", "question"):
@@ -78,9 +93,17 @@ def search(entries: Sequence[Entry], typed: str, most: int = 40) -> list[Entry]:
 
 def words_of(text: str) -> list[str]:
     """The words that tell something, in their plain form; all of them where none does."""
-    found = [_stem(word) for word in _WORD.findall(text.lower())]
-    telling = [word for word in found if word not in _COMMON]
-    return telling or found
+    found = _WORD.findall(text.lower())
+    telling = [word for word in found if _stem(word) not in _COMMON and word not in _COMMON]
+    return [piece for word in telling or found for piece in _pieces(word)]
+
+
+def _pieces(word: str) -> list[str]:
+    """A word in its plain form; of a Chinese sentence each two signs in a row, since most words have two."""
+    if word.isascii() or not re.match(f"[{_CHINESE}]", word):
+        return [_stem(word)]
+    parts = [part for part in _BETWEEN.split(word) if part] or [word]
+    return [part[at : at + 2] for part in parts for at in range(max(1, len(part) - 1))]
 
 
 def _near_misses(entries: Sequence[Entry], wanted: Sequence[str]) -> dict[str, Collection[str]]:

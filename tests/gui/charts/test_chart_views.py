@@ -143,8 +143,8 @@ def test_the_mouse_tells_all_values_the_greatest_first(grid: ChartGrid) -> None:
     inspector.point_at(9.4, QPoint(100, 100))
     assert words(inspector.text)[1:] == [
         ["●", "eval", "0.7500", "9"],
-        ["●", "train", "0.5000", "0.6875", "10"],
-        ["●", "holdout", "NaN", "8"],
+        ["━", "train", "0.5000", "0.6875", "10"],
+        ["■", "holdout", "NaN", "8"],
     ]
     inspector.leave()
     assert inspector.text == ""
@@ -156,7 +156,7 @@ def test_a_selected_range_tells_least_greatest_mean_and_last(grid: ChartGrid) ->
     inspector = grid.charts["loss"].inspector
     inspector.select(0.5, 3.5)
     inspector.point_at(1, QPoint(100, 100))
-    assert words(inspector.text)[-1] == ["●", "train", "2.000", "4.000", "3.000", "2.000", "3"]
+    assert words(inspector.text)[-1] == ["━", "train", "2.000", "4.000", "3.000", "2.000", "3"]
     inspector.select(30, 40)
     assert "No points here." in inspector.text
     grid.drawn.fit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from gui.charts.shapes import Shape, draw_shape, marked_points, shape_at
+from gui.charts.shapes import DISTINCT, Shape, draw_shape, marked_points, shape_at, sign_of
 
 SIDE = 24  # px
 LEAST = 40  # grey values in which two pictures differ, so that the difference is seen
@@ -22,6 +22,12 @@ def drawn(shape: Shape) -> np.ndarray:  # type: ignore[type-arg]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_shape(painter, QPointF(SIDE / 2, SIDE / 2), shape, QColor("#505050"), QColor("white"), SIDE / 2)
     return np.array(picture.constBits(), np.int16).reshape(SIDE, picture.bytesPerLine())[:, :SIDE]
+
+
+def test_no_two_lines_have_the_same_sign_in_a_text() -> None:
+    signs = [sign_of(None), *(sign_of(shape_at(place)) for place in range(DISTINCT + 3))]
+    assert len(set(signs)) == len(signs)
+    assert signs[-1] == str(DISTINCT + 3)
 
 
 def test_no_two_lines_of_a_chart_look_alike_without_colour(qapp: QApplication) -> None:

@@ -20,6 +20,8 @@ DENSE = "Train on TFRecords and predict with dense tensors"
 BEST = "Save the best model, and load it later"
 STOPS = "When training stops by itself"
 RESUME = "Resume a run, or continue from a checkpoint"
+COMPARE = "Compare runs, and search for better params"
+ROWS = "Predict the rows of a CSV or TFRecord file"
 
 # The questions of the product, each in several ways that somebody might ask them.
 ASKED = {
@@ -49,6 +51,27 @@ ASKED = {
     "resume training": RESUME,
     "warm start from a checkpoint": RESUME,
     "continue after crash": RESUME,
+    "whats missing from a saved model": CHECKPOINT,
+    "export vs ckpt diffrence": CHECKPOINT,
+    "does the export contain adam slots": CHECKPOINT,
+    "why can't serving use my input_fn": RECEIVER,
+    "input reciever serving": RECEIVER,
+    "whats the placeholder name for": NAMES,
+    "feature_key receiver_key": NAMES,
+    "servng_default": DEFAULT,
+    "what signature is used when i dont name one": DEFAULT,
+    "parse_example at serving": DENSE,
+    "predict with plain numbers instead of Example": DENSE,
+    "BestExporter": BEST,
+    "use the model tomorrow": BEST,
+    "stop_if_no_decrease_hook": STOPS,
+    "early stoping": STOPS,
+    "how does patience work": STOPS,
+    "WarmStartSettings": RESUME,
+    "transfer learning": RESUME,
+    "compare two runs": COMPARE,
+    "hyperparameter search": COMPARE,
+    "predict a csv file": ROWS,
 }
 
 
@@ -64,6 +87,20 @@ ASKED_ELSEWHERE = [
     ("zh", "继续运行", 8),
     ("zh", "回收站", 10),
     ("zh", "serving_default", 4),
+    ("de", "warum input receiver", 2),
+    ("de", "wohin gehen die namen", 3),
+    ("de", "ohne tf.train.Example", 5),
+    ("de", "wann hört das training auf", 7),
+    ("de", "ereignisdateien", 11),
+    ("de", "läufe vergleichen", 14),
+    ("zh", "检查点和导出的区别", 1),
+    ("zh", "为什么需要接收器", 2),
+    ("zh", "占位符名称", 3),
+    ("zh", "默认签名", 4),
+    ("zh", "保存最佳模型", 6),
+    ("zh", "什么时候停止训练", 7),
+    ("zh", "恢复训练", 8),
+    ("zh", "从CSV预测", 15),
 ]
 
 
@@ -141,3 +178,9 @@ def test_nothing_typed_lists_all_in_their_order() -> None:
 def test_common_words_count_only_where_there_is_nothing_else() -> None:
     assert words_of("how do I stop it") == ["stop"]
     assert words_of("where is it") == ["where", "is", "it"]
+
+
+def test_a_chinese_sentence_is_looked_for_two_signs_at_a_time() -> None:
+    assert words_of("什么时候停止") == ["停止"]
+    assert words_of("检查点的CSV") == ["检查", "查点", "csv"]
+    assert words_of("什么") == ["什么"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,28 @@ def test_without_a_training_a_run_begins_at_once(bench: Bench, backend: FakeBack
     backend.let_train_end.set()
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
     assert len(backend.trained) == 1
+
+
+def test_a_run_whose_code_may_not_run_stays_in_the_queue_and_says_why(
+    bench: Bench, backend: FakeBackend, qtbot: QtBot, tmp_path: Path
+) -> None:
+    queue, code, asked = bench.parts.queue, tmp_path / "own.py", []
+    code.write_text("x = 1\n")
+    bench.trust.asked.disconnect()
+    bench.trust.asked.connect(lambda what, answer: asked.append(answer))
+    queue.add(replace(queued(0.2), source=str(code)))
+    queue.add(queued(0.3))
+    assert [run.params["rate"] for run in queue.waiting] == [0.2, 0.3]
+    assert (queue.why_waiting, len(asked)) == ("Waiting for permission to run own.py", 1)
+    assert kept_rates(tmp_path) == [0.2, 0.3]
+    queue.take_up()  # asks once more
+    assert (len(asked), bench.is_training) == (2, False)
+    asked[1]()
+    assert bench.is_training
+    assert (queue.why_waiting, [run.params["rate"] for run in queue.waiting]) == ("", [0.3])
+    queue.clear()
+    backend.let_train_end.set()
+    qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
 
 
 def leave(workspace: Path, rate: float, pid: int) -> None:

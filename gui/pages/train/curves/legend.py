@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
-from gui.charts.curves.colours import CurveLook, curve_look
+from gui.charts.curves.colours import CurveLook, curve_look, run_look
 from gui.charts.curves.names import EVAL, TRAIN, CurveKey, name_of
-from gui.charts.shapes import draw_shape
+from gui.charts.shapes import DISTINCT, draw_shape
 from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
@@ -22,7 +22,7 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.text import as_plain
 
 _HEIGHT = 20  # px
-_MOST_RUNS = 9
+_RANGE_OPACITY = 45  # as the band on the charts
 
 
 class CurveLegend(QWidget):
@@ -54,12 +54,14 @@ class CurveLegend(QWidget):
         *,
         aliases: tuple[CurveKey, ...] = (),
         restarts: bool,
+        band: bool = False,
     ) -> None:
         """`run`: the open run's name; `overlays`: the others with theirs; `evaluations`: folders of named ones.
 
-        `aliases`: what is drawn beside the metric of its chart, where one run is shown.
+        `aliases`: what is drawn beside the metric of its chart, where one run is shown; `band`: several runs are
+        drawn as their mean and range.
         """
-        self._say(run, tuple(overlays), evaluations, aliases, restarts)
+        self._say(run, tuple(overlays), evaluations, aliases, restarts, band)
 
     def _say(
         self,
@@ -68,23 +70,29 @@ class CurveLegend(QWidget):
         evaluations: tuple[str, ...],
         aliases: tuple[CurveKey, ...],
         restarts: bool,
+        band: bool,
     ) -> None:
-        wanted = (run, overlays, evaluations, aliases, restarts, self._theme.tokens.name)
+        wanted = (run, overlays, evaluations, aliases, restarts, band, self._theme.tokens.name)
         if wanted == self._shown:
             return
         self._shown = wanted
         self._flow.clear()
         tokens, many = self._theme.tokens, bool(overlays)
         runs = [(None, run), *overlays] if many else []
-        for place, (path, name) in enumerate(runs[:_MOST_RUNS]):
+        if runs and band:
+            words = tr_n("mean and range of {n} run", "mean and range of {n} runs", len(runs))
+            mean = CurveLook(run_look(0, tokens).colour)
+            self._flow.addWidget(_Entry(_Line(mean, self._theme, is_band=True), words, None, self))
+            runs = []
+        for place, (path, name) in enumerate(runs[:DISTINCT]):
             look = curve_look(TRAIN, place, (), tokens, many=True)
             remove = functools.partial(self._remove, path) if path is not None else None
             self._flow.addWidget(_Entry(_Line(look, self._theme), name, remove, self))
-        if len(runs) > _MOST_RUNS:
+        if len(runs) > DISTINCT:
             more = tr_n(
                 "and {n} more, ticked in the sidebar",
                 "and {n} more, ticked in the sidebar",
-                len(runs) - _MOST_RUNS,
+                len(runs) - DISTINCT,
             )
             self._flow.addWidget(_Entry(_sign("", tokens.muted), more, None, self))
         keys = [TRAIN, EVAL, *(CurveKey("", folder) for folder in evaluations), *(() if many else aliases)]
@@ -140,15 +148,19 @@ def _sign(sign: str, colour: str) -> QWidget:
 class _Line(QWidget):
     """A short piece of a curve."""
 
-    def __init__(self, look: CurveLook, theme: Theme) -> None:
+    def __init__(self, look: CurveLook, theme: Theme, *, is_band: bool = False) -> None:
         super().__init__()
-        self._look, self._theme = look, theme
+        self._look, self._theme, self._is_band = look, theme, is_band
         self.setFixedSize(QSize(max(22, math.ceil(2 * sum(look.dash)) + 4), 16))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._is_band:
+                ground = QColor(self._look.colour)
+                ground.setAlpha(_RANGE_OPACITY)
+                painter.fillRect(self.rect().adjusted(0, 2, 0, -1), ground)
             painter.setPen(self._look.pen(2))
             middle = self.height() / 2 + 0.5
             painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))

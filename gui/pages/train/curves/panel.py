@@ -29,6 +29,7 @@ from gui.widgets.messages import EmptyState, MessageBar
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
     from core.runs.events.scalars import Batch
+    from gui.charts.chart_look import Look
     from gui.charts.grid import ChartGrid
     from gui.pages.train.curves.chart_menu import ChartMenu
 
@@ -54,7 +55,7 @@ class CurvesPanel(QWidget):
         self._holder = holder
         self._overlays = overlays
         self._drawn: set[Path] = set()
-        self._restarted = False
+        self._restarted = self._band = False
         self._epochs: dict[str, float] = {}
         self._points = EvalPoints()
         self.choices = ChartChoices(self)
@@ -92,6 +93,7 @@ class CurvesPanel(QWidget):
         menu = ChartMenu(charts, self.choices, self._runs, self)
         self._stack.addWidget(charts)
         self._bar.look_changed.connect(charts.drawn.set_look)
+        self._bar.look_changed.connect(self._look_changed)
         self._bar.filter_changed.connect(charts.set_filter)
         self._bar.fit_pressed.connect(charts.drawn.fit)
         charts.drawn.checkpoint_clicked.connect(self.checkpoint_clicked)
@@ -233,6 +235,11 @@ class CurvesPanel(QWidget):
             self._show_charts(True)
         self._show_legend()
 
+    def _look_changed(self, look: Look) -> None:
+        if look.band != self._band:
+            self._band = look.band
+            self._show_legend()
+
     def _take_off(self, path: Path) -> None:
         self._overlays.mark(path, False)
 
@@ -242,7 +249,12 @@ class CurvesPanel(QWidget):
         others = [(path, overlays.name_of(path)) for path in overlays.shown]
         extra = self._charts.curves.aliases()
         self.legend.show_curves(
-            name, others, self._charts.curves.evaluations(), aliases=extra, restarts=self._restarted
+            name,
+            others,
+            self._charts.curves.evaluations(),
+            aliases=extra,
+            restarts=self._restarted,
+            band=self._band,
         )
 
     def _saved(self, text: str) -> None:

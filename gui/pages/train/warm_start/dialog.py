@@ -135,11 +135,11 @@ class WarmStartDialog(QDialog):
         """List what matches with the pattern and the names as they are now; nothing while it is being read."""
         if self._match is None:
             return
-        self._set_enabled(False)
         try:
             match = self._match.again(self._form.warm_start())
         except SettingsError as error:
             self._form.set_error(error.field, str(error))
+            self._list_nothing(tr("Nothing matches until this is corrected."))
             return
         self._totals.setText(f"{title(match)}: {totals(match)}")
         self._table.show_records(_columns(), match.variables)
@@ -159,6 +159,9 @@ class WarmStartDialog(QDialog):
 
     def _show_nothing(self, text: str) -> None:
         self._match = None
+        self._list_nothing(text)
+
+    def _list_nothing(self, text: str) -> None:
         self._totals.setText(text)
         self._table.show_records(_columns(), ())
         self._unused.hide()

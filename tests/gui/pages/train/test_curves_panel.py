@@ -111,7 +111,19 @@ def test_the_legend_of_many_runs_stays_short(panel: CurvesPanel, bench: Bench, t
     bench.open_run(tmp_path / "run-000")
     for number in range(1, 15):
         bench.runs.overlays.mark(tmp_path / f"run-{number:03d}", True)
-    assert legend(panel)[8:11] == ("run-008", "and 6 more, ticked in the sidebar", "train")
+    assert legend(panel)[11:14] == ("run-011", "and 3 more, ticked in the sidebar", "train")
+
+
+def test_a_band_is_named_in_the_legend_in_place_of_its_runs(
+    panel: CurvesPanel, bench: Bench, tmp_path: Path
+) -> None:
+    bench.open_run(tmp_path / "run-000")
+    for number in range(1, 3):
+        bench.runs.overlays.mark(tmp_path / f"run-{number:03d}", True)
+    panel._bar.view.band_toggled.emit(True)
+    assert legend(panel) == ("mean and range of 3 runs", "train", "eval")
+    panel._bar.view.band_toggled.emit(False)
+    assert legend(panel)[:3] == ("run-000", "run-001", "run-002")
 
 
 def test_a_marked_run_that_is_opened_is_drawn_once(

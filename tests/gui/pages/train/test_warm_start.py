@@ -68,6 +68,11 @@ def test_the_variables_are_listed_and_the_run_starts_with_those_that_match(page:
     assert asked.text("warm_start_totals") == "Checkpoint 300 of teacher: 2 of 3 variables match."
     assert asked.rows()[1] == ("hidden/bias", "taken from old/bias")
     asked.enter("warm_start_variables", "hidden/b")
+    asked.enter("warm_start_variables", "hidden/(")
+    assert (asked.rows(), asked.can_train) == ([], False)
+    assert asked.text("warm_start_totals") == "Nothing matches until this is corrected."
+    assert asked.text("warm_start_variables_error")
+    asked.enter("warm_start_variables", "hidden/b")
     assert "1 of 3 variables match. 2 are left out by the pattern." in asked.text("warm_start_totals")
     assert page.backend.started_from == []
     asked.find(QPushButton, "warm_start_accept").click()

@@ -3130,6 +3130,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Hyperparameter</translation>
     </message>
     <message>
+      <source>If the file is for Python 2, convert it with python -m lib2to3 -w {name}.</source>
+      <translation>Wenn die Datei für Python 2 ist, wandeln Sie sie mit python -m lib2to3 -w {name} um.</translation>
+    </message>
+    <message>
       <source>Ignore outliers</source>
       <translation>Ausreißer ignorieren</translation>
     </message>
@@ -3572,6 +3576,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Linear</source>
       <translation>Linear</translation>
+    </message>
+    <message>
+      <source>Lines that begin with % or ! are for notebooks only. Remove them, or put # before them.</source>
+      <translation>Zeilen, die mit % oder ! beginnen, sind nur für Notebooks. Entfernen Sie sie, oder setzen Sie # davor.</translation>
     </message>
     <message>
       <source>List a SavedModel from anywhere; or drop its folder here</source>
@@ -4270,6 +4278,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Nothing leaves this machine. What you choose becomes a Python file that you can read and change.</source>
       <translation>Nichts verlässt diesen Rechner. Aus dem, was Sie wählen, wird eine Python-Datei, die Sie lesen und ändern können.</translation>
+    </message>
+    <message>
+      <source>Nothing matches until this is corrected.</source>
+      <translation>Nichts passt, solange das nicht berichtigt ist.</translation>
     </message>
     <message>
       <source>Nothing matches. Ctrl ⏎ searches the help.</source>
@@ -7971,6 +7983,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Vokabular</translation>
     </message>
     <message>
+      <source>Waiting for permission to run {file}</source>
+      <translation>Wartet auf die Erlaubnis, {file} auszuführen</translation>
+    </message>
+    <message>
       <source>Warm start</source>
       <translation>Warmstart</translation>
     </message>
@@ -9752,6 +9768,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>mean absolute error {value}</source>
       <translation>mittlerer absoluter Fehler {value}</translation>
     </message>
+    <message numerus="yes">
+      <source>mean and range of {n} runs</source>
+      <translation>
+        <numerusform>Mittel und Spanne von {n} Lauf</numerusform>
+        <numerusform>Mittel und Spanne von {n} Läufen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>mean {mean}, standard deviation {deviation}</source>
       <translation>Mittelwert {mean}, Standardabweichung {deviation}</translation>
@@ -10962,6 +10985,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>das Schema</translation>
     </message>
     <message>
+      <source>the script asks for something to be typed, and nobody can answer it here; write the answer into the script, or let it take an argument</source>
+      <translation>das Skript fragt nach einer Eingabe, und hier kann niemand antworten; schreiben Sie die Antwort in das Skript, oder lassen Sie es ein Argument nehmen</translation>
+    </message>
+    <message>
       <source>the script ended itself before it trained, with sys.exit({code!r}).</source>
       <translation>Das Skript hat sich mit sys.exit({code!r}) beendet, bevor es trainierte.</translation>
     </message>
@@ -11558,6 +11585,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{folder} enthält keinen Sweep.</translation>
     </message>
     <message>
+      <source>{folder} names no experiment that it could go on with: {source!r} is no path.</source>
+      <translation>{folder} nennt kein Experiment, mit dem es weitergehen könnte: {source!r} ist kein Pfad.</translation>
+    </message>
+    <message>
       <source>{free} free, a checkpoint takes about {size}.</source>
       <translation>{free} frei, ein Checkpoint braucht etwa {size}.</translation>
     </message>
@@ -11752,6 +11783,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Menü {menu}</translation>
     </message>
     <message>
+      <source>{message}, which is of Python 2: convert the file with python -m lib2to3 -w FILE</source>
+      <translation>{message}; das gehört zu Python 2: Wandeln Sie die Datei mit python -m lib2to3 -w DATEI um</translation>
+    </message>
+    <message>
       <source>{message}: a dict is indexed like a tensor; features is a dict, write features["NAME"]</source>
       <translation>{message}: Ein Dict wird wie ein Tensor indiziert; features ist ein Dict, schreiben Sie features["NAME"]</translation>
     </message>
@@ -11760,8 +11795,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{message}: Ist es ein Paket, fügen Sie es mit `{add}` hinzu; ein eigenes Modul gehört neben die Datei</translation>
     </message>
     <message>
+      <source>{message}: it is there in notebooks only. Remove the lines that call it, or put # before them</source>
+      <translation>{message}: Das gibt es nur in Notebooks. Entfernen Sie die Zeilen, die es aufrufen, oder setzen Sie # davor</translation>
+    </message>
+    <message>
       <source>{message}: labels are None when mode is PREDICT, so a model_fn returns its predictions before it uses labels</source>
       <translation>{message}: labels ist None, wenn mode PREDICT ist; eine model_fn gibt deshalb ihre Vorhersagen zurück, bevor sie labels verwendet</translation>
+    </message>
+    <message>
+      <source>{message}; it downloads something, and the server was not reached: check the network connection, or put the file where it is looked for</source>
+      <translation>{message}; es wird etwas heruntergeladen, und der Server war nicht erreichbar: Prüfen Sie die Netzverbindung, oder legen Sie die Datei dorthin, wo sie gesucht wird</translation>
     </message>
     <message>
       <source>{message}; params and features are dicts, write ["{name}"]</source>
@@ -11921,6 +11964,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} ist ein Generator; {wanted}. Machen Sie daraus ein Dataset: tf.data.Dataset.from_generator({name}, ...).</translation>
     </message>
     <message>
+      <source>{name} is a notebook. Save it as a Python file, with jupyter nbconvert --to script {name}, and open that one.</source>
+      <translation>{name} ist ein Notebook. Speichern Sie es als Python-Datei, mit jupyter nbconvert --to script {name}, und öffnen Sie diese.</translation>
+    </message>
+    <message>
       <source>{name} is a text in UTF-16. Save it as UTF-8.</source>
       <translation>{name} ist ein Text in UTF-16. Speichern Sie ihn als UTF-8.</translation>
     </message>
@@ -12060,6 +12107,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} ist nicht im Checkpoint</translation>
     </message>
     <message>
+      <source>{name} is not text in the encoding that its first lines name.</source>
+      <translation>{name} ist kein Text in der Kodierung, die ihre ersten Zeilen nennen.</translation>
+    </message>
+    <message>
       <source>{name} is required and has no default.</source>
       <translation>{name} ist erforderlich und hat keinen Standardwert.</translation>
     </message>
@@ -12194,6 +12245,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{name}, line {line},</source>
       <translation>{name}, Zeile {line},</translation>
+    </message>
+    <message>
+      <source>{name}, line {line}: this is not text in UTF-8. Save the file as UTF-8, or name its encoding in the first line, as in # -*- coding: latin-1 -*-.</source>
+      <translation>{name}, Zeile {line}: Das ist kein Text in UTF-8. Speichern Sie die Datei als UTF-8, oder nennen Sie ihre Kodierung in der ersten Zeile, wie in # -*- coding: latin-1 -*-.</translation>
     </message>
     <message>
       <source>{name}, line {line}: {error}</source>
@@ -12780,6 +12835,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{run} was interrupted: its process is gone.</source>
       <translation>{run} wurde unterbrochen: Der Prozess ist weg.</translation>
+    </message>
+    <message>
+      <source>{run} was not made here, and brings a Python program of its own. Look at it first; if you trust it, train the run once with --trust.</source>
+      <translation>{run} wurde nicht hier erstellt und bringt ein eigenes Python-Programm mit. Sehen Sie es sich zuerst an; wenn Sie ihm vertrauen, trainieren Sie den Lauf einmal mit --trust.</translation>
     </message>
     <message>
       <source>{run} was stopped early.</source>

@@ -3120,6 +3120,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>超参数</translation>
     </message>
     <message>
+      <source>If the file is for Python 2, convert it with python -m lib2to3 -w {name}.</source>
+      <translation>如果该文件是为 Python 2 编写的，请用 python -m lib2to3 -w {name} 转换。</translation>
+    </message>
+    <message>
       <source>Ignore outliers</source>
       <translation>忽略离群值</translation>
     </message>
@@ -3562,6 +3566,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Linear</source>
       <translation>线性</translation>
+    </message>
+    <message>
+      <source>Lines that begin with % or ! are for notebooks only. Remove them, or put # before them.</source>
+      <translation>以 % 或 ! 开头的行只用于笔记本。请删除它们，或在前面加 #。</translation>
     </message>
     <message>
       <source>List a SavedModel from anywhere; or drop its folder here</source>
@@ -4258,6 +4266,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Nothing leaves this machine. What you choose becomes a Python file that you can read and change.</source>
       <translation>任何内容都不会离开本机。您的选择会变成一个可供阅读和修改的 Python 文件。</translation>
+    </message>
+    <message>
+      <source>Nothing matches until this is corrected.</source>
+      <translation>更正之前没有匹配项。</translation>
     </message>
     <message>
       <source>Nothing matches. Ctrl ⏎ searches the help.</source>
@@ -7942,6 +7954,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>词表</translation>
     </message>
     <message>
+      <source>Waiting for permission to run {file}</source>
+      <translation>正在等待允许运行 {file}</translation>
+    </message>
+    <message>
       <source>Warm start</source>
       <translation>热启动</translation>
     </message>
@@ -9713,6 +9729,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>mean absolute error {value}</source>
       <translation>平均绝对误差 {value}</translation>
     </message>
+    <message numerus="yes">
+      <source>mean and range of {n} runs</source>
+      <translation>
+        <numerusform>{n} 个运行的均值与范围</numerusform>
+      </translation>
+    </message>
     <message>
       <source>mean {mean}, standard deviation {deviation}</source>
       <translation>均值 {mean}，标准差 {deviation}</translation>
@@ -10920,6 +10942,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>模式</translation>
     </message>
     <message>
+      <source>the script asks for something to be typed, and nobody can answer it here; write the answer into the script, or let it take an argument</source>
+      <translation>脚本要求输入，而这里无人可以回答；请把答案写进脚本，或让它接受参数</translation>
+    </message>
+    <message>
       <source>the script ended itself before it trained, with sys.exit({code!r}).</source>
       <translation>脚本在训练之前以 sys.exit({code!r}) 自行结束。</translation>
     </message>
@@ -11512,6 +11538,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{folder} 中没有超参数搜索。</translation>
     </message>
     <message>
+      <source>{folder} names no experiment that it could go on with: {source!r} is no path.</source>
+      <translation>{folder} 没有指明可以继续的实验：{source!r} 不是路径。</translation>
+    </message>
+    <message>
       <source>{free} free, a checkpoint takes about {size}.</source>
       <translation>可用 {free}，一个检查点约占 {size}。</translation>
     </message>
@@ -11704,6 +11734,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{menu} 菜单</translation>
     </message>
     <message>
+      <source>{message}, which is of Python 2: convert the file with python -m lib2to3 -w FILE</source>
+      <translation>{message}，这属于 Python 2：请用 python -m lib2to3 -w 文件 转换</translation>
+    </message>
+    <message>
       <source>{message}: a dict is indexed like a tensor; features is a dict, write features["NAME"]</source>
       <translation>{message}：字典被当作张量索引；features 是字典，请写 features["NAME"]</translation>
     </message>
@@ -11712,8 +11746,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{message}：如果是软件包，请用 `{add}` 添加；您自己的模块应放在该文件旁边</translation>
     </message>
     <message>
+      <source>{message}: it is there in notebooks only. Remove the lines that call it, or put # before them</source>
+      <translation>{message}：它只存在于笔记本中。请删除调用它的行，或在前面加 #</translation>
+    </message>
+    <message>
       <source>{message}: labels are None when mode is PREDICT, so a model_fn returns its predictions before it uses labels</source>
       <translation>{message}：mode 为 PREDICT 时 labels 为 None，因此 model_fn 应在使用 labels 之前返回预测</translation>
+    </message>
+    <message>
+      <source>{message}; it downloads something, and the server was not reached: check the network connection, or put the file where it is looked for</source>
+      <translation>{message}；它要下载内容，但无法连接服务器：请检查网络连接，或把文件放到脚本查找的位置</translation>
     </message>
     <message>
       <source>{message}; params and features are dicts, write ["{name}"]</source>
@@ -11870,6 +11912,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 是生成器；{wanted}。请由它创建 Dataset：tf.data.Dataset.from_generator({name}, ...)。</translation>
     </message>
     <message>
+      <source>{name} is a notebook. Save it as a Python file, with jupyter nbconvert --to script {name}, and open that one.</source>
+      <translation>{name} 是笔记本。请用 jupyter nbconvert --to script {name} 将其存为 Python 文件，然后打开该文件。</translation>
+    </message>
+    <message>
       <source>{name} is a text in UTF-16. Save it as UTF-8.</source>
       <translation>{name} 是 UTF-16 文本。请另存为 UTF-8。</translation>
     </message>
@@ -12008,6 +12054,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 不在检查点中</translation>
     </message>
     <message>
+      <source>{name} is not text in the encoding that its first lines name.</source>
+      <translation>{name} 不是其开头几行所声明编码的文本。</translation>
+    </message>
+    <message>
       <source>{name} is required and has no default.</source>
       <translation>{name} 为必填项，且没有默认值。</translation>
     </message>
@@ -12142,6 +12192,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{name}, line {line},</source>
       <translation>{name} 第 {line} 行</translation>
+    </message>
+    <message>
+      <source>{name}, line {line}: this is not text in UTF-8. Save the file as UTF-8, or name its encoding in the first line, as in # -*- coding: latin-1 -*-.</source>
+      <translation>{name} 第 {line} 行：这不是 UTF-8 文本。请将文件存为 UTF-8，或在第一行声明其编码，例如 # -*- coding: latin-1 -*-。</translation>
     </message>
     <message>
       <source>{name}, line {line}: {error}</source>
@@ -12686,6 +12740,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{run} was interrupted: its process is gone.</source>
       <translation>{run} 已中断：其进程已消失。</translation>
+    </message>
+    <message>
+      <source>{run} was not made here, and brings a Python program of its own. Look at it first; if you trust it, train the run once with --trust.</source>
+      <translation>{run} 不是在此创建的，并且自带一个 Python 程序。请先查看它；如果您信任它，请用 --trust 训练该运行一次。</translation>
     </message>
     <message>
       <source>{run} was stopped early.</source>

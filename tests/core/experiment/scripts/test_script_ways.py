@@ -218,3 +218,14 @@ def test_a_script_that_asks_beside_a_window_gets_no_answer(tmp_path: Path) -> No
     thread.start()
     thread.join()
     assert "asks for something to be typed" in said[0]
+
+
+def test_a_receiver_that_nothing_exports_with_is_told_by_its_name(tmp_path: Path) -> None:
+    text = (
+        "def serving_input_receiver_fn():\n    return None\n"
+        "def broken_serving_input_fn():\n    return not_there()\n"
+        "build().train(train_input_fn, steps=3)\n"
+    )
+    said = told(loaded(tmp_path, text))
+    assert "receiver: serving: serving_input_receiver_fn" in said
+    assert "broken" not in said

@@ -1,8 +1,9 @@
-"""Lets a stop end the user's code while it is imported, even in an endless loop."""
+"""Lets a stop end the user's code while it is imported, even in an endless loop, and the training after it."""
 
 from __future__ import annotations
 
 import ctypes
+import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,3 +41,26 @@ def interruptible(control: Control | None) -> Iterator[None]:
     finally:
         done.set()
         watcher.join()
+
+
+@contextmanager
+def signals_kept() -> Iterator[None]:
+    """Signals are handled after the body as before it, whatever handlers a script sets: they stop the training.
+
+    Beside the main thread a script sets none, which Python would refuse.
+    """
+    original = signal.signal
+    if threading.current_thread() is not threading.main_thread():
+        signal.signal = lambda number, handler: signal.getsignal(number)  # type: ignore[assignment]
+        try:
+            yield
+        finally:
+            signal.signal = original
+        return
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            if handler is not None:  # one that was not set by Python
+                original(number, handler)

@@ -13,6 +13,7 @@ from core.errors import ExperimentError
 from core.experiment.experiment import Finding, name_of
 from core.experiment.scripts import recognition, tpu
 from core.experiment.scripts.choices import Choices
+from core.experiment.scripts.other_functions import has_all_names
 from core.experiment.scripts.settings import closure_of, is_early_stopping, settings_of_early_stopping
 from core.experiment.scripts.syntax import Loop
 from core.experiment.scripts.takeover import InterceptedCall
@@ -55,6 +56,8 @@ def parts_of(script: str, names: Mapping[str, object], taken: InterceptedCall | 
         if name:
             parts.eval = recognition.prepared(recognition.function_named(names, name), training=False)
             parts.found.append(Finding("evaluation data", name))
+    if taken is not None and not parts.receivers and choices.receivers is None:
+        _take_receivers(parts, names)
     if parts.estimator is None and parts.model_fn is None:
         raise ExperimentError(
             worded(
@@ -190,10 +193,16 @@ def _parts_of_settings(names: Mapping[str, object]) -> Parts:
     elif name := recognition.input_fn_in(names, training=False):
         parts.eval = recognition.prepared(recognition.function_named(names, name), training=False)
         parts.found.append(Finding("evaluation data", name))
-    for name, function in recognition.receivers_in(names).items():
-        parts.receivers[name] = function
-        parts.found.append(Finding("receiver", f"{name}: {name_of(function)}"))
+    _take_receivers(parts, names)
     return parts
+
+
+def _take_receivers(parts: Parts, names: Mapping[str, object]) -> None:
+    """Take the functions that make receivers by their names, where nothing exports with one."""
+    for name, function in recognition.receivers_in(names).items():
+        if has_all_names(function):
+            parts.receivers[name] = function
+            parts.found.append(Finding("receiver", f"{name}: {name_of(function)}"))
 
 
 def _take_model(parts: Parts, name: str, value: tf.estimator.Estimator | UserFunction) -> None:

@@ -22,7 +22,7 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.scripts import own_cluster, recognition, tpu
 from core.experiment.scripts.choices import Choices
 from core.experiment.scripts.flags import CommandLine, forget_flags, refusal
-from core.experiment.scripts.interruption import interruptible
+from core.experiment.scripts.interruption import interruptible, signals_kept
 from core.experiment.scripts.parts import Parts, parts_of
 from core.experiment.scripts.settings import cadence, settings_of_config, steps_of
 from core.experiment.scripts.syntax import defines_experiment, imports_workbench
@@ -70,7 +70,7 @@ def load_script(
         _enter(base_folder(file) / choices.folder if choices.folder else root)
     notes: list[str] = []
     _begin_names_anew()
-    with line.parsed(str(file)), own_cluster.left_out(notes, worded(_NO_CLUSTER)):
+    with line.parsed(str(file)), own_cluster.left_out(notes, worded(_NO_CLUSTER)), signals_kept():
         around = _watched(takeover if takes_over else None, control, file, line)
         module = run_module(text, file, code_file, around, as_main=is_script and choices.main)
     line.take_flags(module, str(file))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -218,3 +219,28 @@ def test_a_script_that_asks_beside_a_window_gets_no_answer(tmp_path: Path) -> No
     thread.start()
     thread.join()
     assert "asks for something to be typed" in said[0]
+
+
+def test_a_receiver_that_nothing_exports_with_is_told_by_its_name(tmp_path: Path) -> None:
+    text = (
+        "def serving_input_receiver_fn():\n    return None\n"
+        "def broken_serving_input_fn():\n    return not_there()\n"
+        "build().train(train_input_fn, steps=3)\n"
+    )
+    said = told(loaded(tmp_path, text))
+    assert "receiver: serving: serving_input_receiver_fn" in said
+    assert "broken" not in said
+
+
+def test_a_script_that_handles_signals_leaves_ours(tmp_path: Path) -> None:
+    text = (
+        "import signal\nsignal.signal(signal.SIGTERM, lambda *_: print('bye'))\n"
+        "build().train(train_input_fn, steps=3)\n"
+    )
+    before = signal.getsignal(signal.SIGTERM)
+    steps = [loaded(tmp_path, text).settings["max_steps"]]
+    assert signal.getsignal(signal.SIGTERM) is before
+    thread = threading.Thread(target=lambda: steps.append(loaded(tmp_path, text).settings["max_steps"]))
+    thread.start()
+    thread.join()
+    assert steps == [3, 3]

@@ -13,7 +13,7 @@ from core.commands.questions.curves import why_no_curve
 from core.commands.questions.signatures import why_no_signature
 from core.commands.questions.stops import why_it_stopped
 from core.commands.remote import readable_run
-from core.errors import FieldError
+from core.errors import FieldError, WorkbenchError
 from core.runs.run import RunFolder
 
 
@@ -40,8 +40,16 @@ def why(run_dir: str | Path, question: Question, name: str = "") -> Answer:
 
 
 def why_all(run_dir: str | Path) -> tuple[Answer, ...]:
-    """Return the answers to all questions."""
-    return tuple(why(run_dir, question) for question in QUESTIONS)
+    """Return the answers to all questions; of one whose files cannot be read, that. RunError if there is no run."""
+    run = RunFolder.open(readable_run(run_dir))
+    return tuple(_answer_or_error(run, question) for question in QUESTIONS)
+
+
+def _answer_or_error(run: RunFolder, question: Question) -> Answer:
+    try:
+        return why(run.path, question)
+    except WorkbenchError as error:
+        return Answer(question, f"Not known. {error}")
 
 
 def _step(name: str) -> int | None:

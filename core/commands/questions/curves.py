@@ -24,6 +24,12 @@ def why_no_curve(run: RunFolder) -> Answer:
     facts = [*_files(files), *_counted("Training", training), *_counted("Evaluation", evaluation), *notices]
     if not files:
         conclusion, advice = _without_files(state)
+    elif notices:
+        there = "There are curves"
+        if not (training and evaluation):
+            there = f"There are no {'training' if evaluation else 'evaluation' if training else 'curve'} points"
+        conclusion = f"{there}, and a part of an event file cannot be read."
+        advice = "The points in that part are not shown. The run can be resumed all the same."
     elif not counts:
         conclusion = "The event files hold no point yet."
         advice = f"A point is written every {_every(info, 'summary_every')} steps, and with each checkpoint."

@@ -20,6 +20,7 @@ from core.runs.events.digest import digest_of_run
 from core.runs.plain_files import plain
 from core.runs.run import RunFolder
 from core.version import version
+from core.words import in_english
 
 _PACKAGES = (
     "tensorflow", "tensorflow-estimator", "numpy", "PySide6-Essentials", "pyqtgraph", "protobuf", "tensorboard",
@@ -99,7 +100,7 @@ def _state(run: RunFolder) -> str:
         "reason": state.reason,
         "step": state.step,
         "max_steps": state.max_steps,
-        "message": state.message,
+        "message": in_english(state.message),
         "activity": state.activity,
     }
     return json.dumps(kept, indent=1) + "\n"

@@ -19,7 +19,7 @@ _WHY: dict[Reason, tuple[str, str]] = {
     ),
     "stopped": ("It was stopped before its last step.", "Resume continues where it stood."),
     "interrupted": (
-        "The process that trained it is gone.",
+        "It was interrupted: the process that trained it was told to end, or is gone.",
         "Resume continues it.",
     ),
     "failed": ("It failed.", "Fix the cause, then resume from the newest checkpoint."),

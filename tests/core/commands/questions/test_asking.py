@@ -11,7 +11,7 @@ from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 from core import commands
 from core.cli import main as cli
 from core.commands.questions.answer import Question
-from core.errors import FieldError
+from core.errors import FieldError, RunError
 from core.runs.catalogue.exports import PROVENANCE
 from core.runs.events.evaluation_log import Evaluation, append_evaluation
 from core.runs.run import RunFolder
@@ -76,7 +76,7 @@ def why(run: RunFolder, question: Question, name: str = "") -> str:
     [
         ("max_steps", "It reached its Max steps."),
         ("early_stopping", "Early stopping ended it."),
-        ("interrupted", "The process that trained it is gone."),
+        ("interrupted", "It was interrupted: the process that trained it was told to end, or is gone."),
         ("failed", "It failed."),
         ("data_exhausted", "The training data ended."),
     ],
@@ -111,6 +111,27 @@ def test_event_files_are_read_to_say_which_curves_they_hold(run: RunFolder) -> N
     (run.path / "eval").mkdir()
     (run.path / "eval" / "events.out.tfevents.1.host").write_bytes(scalar(20, "mae", 0.4))
     assert "There are curves." in why(run, "curve")
+
+
+def test_a_damaged_event_file_is_told_with_the_curves_that_are_missing(run: RunFolder) -> None:
+    file = run.path / "events.out.tfevents.1.host"
+    file.write_bytes(b"no event " * 99)
+    assert "There are no curve points, and a part of an event file cannot be read." in why(run, "curve")
+    (run.path / "eval").mkdir()
+    (run.path / "eval" / "events.out.tfevents.1.host").write_bytes(scalar(20, "mae", 0.4))
+    assert "There are no training points, and a part of an event file cannot be read." in why(run, "curve")
+    file.write_bytes(start(0) + scalar(10, "loss", 0.5) + b"no event " * 99)
+    assert "There are curves, and a part of an event file cannot be read." in why(run, "curve")
+
+
+def test_a_file_that_cannot_be_read_leaves_the_other_questions_their_answers(run: RunFolder) -> None:
+    (run.path / "workbench" / "state.json").write_text("{")
+    found = {answer.question: answer.conclusion for answer in commands.why_all(run.path)}
+    assert found["stop"].startswith("Not known. ")
+    assert "state.json cannot be read" in found["stop"]
+    assert "There is no export" in found["answer"]
+    with pytest.raises(RunError, match="no folder"):
+        commands.why_all(run.path / "none")
 
 
 def test_a_removed_checkpoint_is_ranked_among_the_others(run: RunFolder) -> None:

@@ -63,9 +63,10 @@ def _in_bash(sign: str) -> str:
         return f"\\{sign}"
     if not _SHELL_ODD.match(sign):
         return sign
-    if "\udc80" <= sign <= "\udcff":  # a byte of a path that is no UTF-8
-        return f"\\x{ord(sign) - 0xDC00:02x}"
-    return _written_out_sign(sign)
+    is_byte = "\udc80" <= sign <= "\udcff"  # of a path that is no UTF-8
+    return "".join(
+        f"\\x{byte:02x}" for byte in sign.encode(errors="surrogateescape" if is_byte else "surrogatepass")
+    )
 
 
 def _windows_word(text: str) -> str:
@@ -80,11 +81,7 @@ def _windows_word(text: str) -> str:
 
 
 def _written_out(found: re.Match[str]) -> str:
-    return _written_out_sign(found[0])
-
-
-def _written_out_sign(sign: str) -> str:
-    code = ord(sign)
+    code = ord(found[0])
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 

@@ -74,7 +74,7 @@ ODD_NAMES = [
 def test_a_pasted_line_hands_names_on_as_they_are(tmp_path: Path) -> None:
     line = shell_line(["printf", "%s\\0", "--", *ODD_NAMES], windows=False)
     assert line.isprintable()
-    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C"}
     told = subprocess.run(["bash", "-c", line], capture_output=True, cwd=tmp_path, env=environment, check=True)
     assert told.stdout.split(b"\0")[1:-1] == [os.fsencode(name) for name in ODD_NAMES]
     assert list(tmp_path.iterdir()) == []

@@ -106,7 +106,9 @@ def _part(value: object) -> object:
         return _parts(value)
     if isinstance(value, tuple):
         return [_part(item) for item in value]
-    if isinstance(value, float) and not isinstance(value, bool) and value - value != 0:
+    if not isinstance(value, int | float) and hasattr(value, "item"):
+        value = value.item()  # a number of numpy's: JSON knows Python's own
+    if isinstance(value, float) and value - value != 0:
         return str(value)  # JSON has no NaN
     return value
 

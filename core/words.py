@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from numbers import Number
 
 from core.number_text import format_number
 
@@ -39,8 +40,8 @@ _language = _Language()
 class Sentence:
     """A sentence that is kept: `str` of it is English, as files have it; `worded` says it in the language of now.
 
-    `sentence` makes it. A value may be a sentence too, or a tuple of them. `is_clause`: it has no full stop. With a
-    count `n`, `text` is for many and `one` for one.
+    `sentence` makes it. A value may be a sentence too, or a tuple of sentences, which are joined by commas.
+    `is_clause`: it has no full stop. With a count `n`, `text` is for many and `one` for one.
     """
 
     text: str
@@ -122,9 +123,9 @@ def _kept(value: object) -> object:
     """Return a value as a sentence can keep it: without what an exception or an array holds on to."""
     if isinstance(value, Worded):
         return value.kept
-    if value is None or isinstance(value, str | int | float | Sentence):
+    if value is None or isinstance(value, str | Number | Sentence):
         return value
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and value and all(isinstance(item, Sentence | Worded) for item in value):
         return tuple(_kept(item) for item in value)
     text = str(value)
     return text.kept if isinstance(text, Worded) else text

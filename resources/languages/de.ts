@@ -8475,6 +8475,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>ein Tensor eines anderen Graphen wurde verwendet; was eine model_fn oder ein Receiver verwendet, wird darin bei jedem Aufruf neu erstellt</translation>
     </message>
     <message>
+      <source>a value has more than {most} letters. Check the delimiter, and that each quotation mark is closed</source>
+      <translation>ein Wert hat mehr als {most} Zeichen. Prüfen Sie das Trennzeichen, und ob jedes Anführungszeichen geschlossen ist</translation>
+    </message>
+    <message>
       <source>a variable-length feature defaults to empty; give no default</source>
       <translation>ein Feature variabler Länge ist ohne Angabe leer; geben Sie keinen Vorgabewert an</translation>
     </message>

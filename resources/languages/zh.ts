@@ -8446,6 +8446,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>使用了另一个图的张量；model_fn 或接收器所用的内容须在每次调用时于其内部创建</translation>
     </message>
     <message>
+      <source>a value has more than {most} letters. Check the delimiter, and that each quotation mark is closed</source>
+      <translation>某个值超过 {most} 个字符。请检查分隔符，以及每个引号是否已闭合</translation>
+    </message>
+    <message>
       <source>a variable-length feature defaults to empty; give no default</source>
       <translation>变长特征默认为空；请不要给默认值</translation>
     </message>

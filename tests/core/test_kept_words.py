@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from core.commands.run_log import logged
@@ -134,3 +135,17 @@ def test_parts_count_only_for_the_very_text_they_make() -> None:
         assert given_back(["the disk is full", "another text"], parts) == ["die Platte ist voll", "another text"]
         assert given_back(["another text"], parts) == ["another text"]
     assert parts_of("no sentence") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [((2, 3), "(2, 3)"), ((), "()"), (("a",), "('a',)"), (np.float32(0.5), "0.5"), (np.int64(7), "7")],
+)
+def test_values_are_said_as_python_has_them_and_can_be_written(value: object, said: str) -> None:
+    text = worded("It is {value}.", value=value)
+    assert text == f"It is {said}."
+    assert json.loads(json.dumps(parts_of(text)))["text"] == "It is {value}."
+
+
+def test_numbers_of_numpy_take_formats() -> None:
+    assert worded("{share:.0%} of {n:,}", share=np.float32(0.25), n=np.int64(1200)) == "25% of 1,200"

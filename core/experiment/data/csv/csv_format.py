@@ -95,7 +95,17 @@ def rows_in(lines: Iterable[str], delimiter: str) -> list[list[str]]:
     try:
         return [cells for cells in csv.reader(lines, delimiter=delimiter) if is_row(cells)]
     except csv.Error as error:
-        raise DataError(worded("it is not CSV: {error}", error=error)) from None
+        raise DataError(why_no_csv(error)) from None
+
+
+def why_no_csv(error: csv.Error) -> str:
+    """Return what keeps lines from being CSV, without a full stop."""
+    if "field larger than field limit" in str(error):
+        return worded(
+            "a value has more than {most} letters. Check the delimiter, and that each quotation mark is closed",
+            most=csv.field_size_limit(),
+        )
+    return worded("it is not CSV: {error}", error=error)
 
 
 def is_row(cells: Sequence[str]) -> bool:

@@ -18,7 +18,15 @@ from typing import BinaryIO, TextIO, cast
 
 from core.errors import DataError, RequestError, storage_error
 from core.experiment.data.csv.csv_cells import cell_reader, guessed_value
-from core.experiment.data.csv.csv_format import SAMPLE, CsvFormat, guess_format, is_row, plain_name, rows_in
+from core.experiment.data.csv.csv_format import (
+    SAMPLE,
+    CsvFormat,
+    guess_format,
+    is_row,
+    plain_name,
+    rows_in,
+    why_no_csv,
+)
 from core.experiment.data.record_index import Page
 from core.experiment.data.record_rows import RecordRow
 from core.experiment.feature import Feature
@@ -223,8 +231,11 @@ def _head(path: Path, lines: list[str], wanted: CsvFormat, orders: Sequence[Sequ
             wanted = replace(wanted, delimiter=said[1])
         before += 1
     lines = lines[before:]
-    format = guess_format(lines, wanted, known)
-    rows = rows_in(lines, format.delimiter or ",")
+    try:
+        format = guess_format(lines, wanted, known)
+        rows = rows_in(lines, format.delimiter or ",")
+    except DataError as error:
+        raise DataError(f"{path.name}: {error}.") from None
     if not rows or not any(cell.strip() for cell in rows[0]):
         raise DataError(worded("{name} is empty; its first line must name the columns.", name=path.name))
     if format.names and not format.header:
@@ -312,6 +323,8 @@ def no_csv(path: Path, error: Exception) -> DataError:
         return DataError(
             worded("{name} is damaged: it cannot be unpacked to its end.", name=path.name), details=str(error)
         )
+    if isinstance(error, csv.Error) and "field larger" in str(error):
+        return DataError(f"{path.name}: {why_no_csv(error)}.")
     if not isinstance(error, UnicodeDecodeError):
         return DataError(worded("{name} is not a CSV file in UTF-8: {error}.", name=path.name, error=error))
     with open_csv(path) as stream:

@@ -293,9 +293,12 @@ def test_a_csv_file_that_does_not_fit_says_where(tmp_path: Path, text: str, says
     [
         (b"size,y\n\xf6,1\n", "rows.csv is not a CSV file in UTF-8: line 2 has the byte 0xF6"),
         ("size,y\nö,1\n".encode("utf-16"), "rows.csv is a text in UTF-16. Save it as UTF-8."),
+        (b'size,y\n"' + b"x" * 140_000, "rows.csv: a value has more than 131072 letters. Check the delimiter"),
     ],
 )
-def test_a_csv_file_in_another_encoding_is_told(tmp_path: Path, data: bytes, says: str) -> None:
+def test_a_csv_file_in_another_encoding_or_without_an_end_of_a_value_is_told(
+    tmp_path: Path, data: bytes, says: str
+) -> None:
     (tmp_path / "rows.csv").write_bytes(data)
     with pytest.raises(DataError) as caught:
         datasets.count_records(Csv("rows.csv"), tmp_path)

@@ -100,10 +100,7 @@ class Worded(str):
         return _joined((other, self)) if isinstance(other, str) else NotImplemented
 
     def join(self, texts: Iterable[str]) -> str:
-        between: list[str] = []
-        for text in texts:
-            between += [self, text] if between else [text]
-        return _joined(between)
+        return joined(self, texts)
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -160,6 +157,14 @@ def worded_n(one: str, many: str, n: int, /, **values: object) -> str:
 def sentence(text: str, /, **values: object) -> Sentence:
     """Return a sentence to keep, as one that is shown and written to a file. Give it a literal, as `worded`."""
     return Sentence(text, tuple((name, _kept(value)) for name, value in values.items()))
+
+
+def joined(between: str, texts: Iterable[str]) -> str:
+    """Return texts in a row, with `between` between them, as one that knows of each sentence. Of none, ""."""
+    row: list[str] = []
+    for text in texts:
+        row += [between, text] if row else [text]
+    return _joined(row) if row else ""
 
 
 def in_english(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.control import Control
 from core.jobs import Emit, Notice
+from core.words import worded
 
 
 class ClusterControl(Control):
@@ -26,20 +27,32 @@ class ClusterControl(Control):
             self.request_stop(self._outer.stop_reason, self._outer.stop_signal)
 
     def request_stop_after_evaluation(self) -> None:
-        self._refuse("stopped after its next evaluation; stop it now")
+        self._refuse(worded("A training by a cluster cannot be stopped after its next evaluation; stop it now."))
 
     def pause(self) -> None:
-        self._refuse("paused")
+        self._refuse(worded("A training by a cluster cannot be paused."))
 
     def extend(self, steps: int) -> None:
-        self._refuse("extended while it is trained; stop it and train on with a higher max_steps")
+        self._refuse(
+            worded(
+                "A training by a cluster cannot be extended while it is trained; stop it and train on with a "
+                "higher max_steps."
+            )
+        )
 
     def request_checkpoint(self, *, evaluate: bool) -> None:
-        self._refuse("asked for a checkpoint; it saves one every checkpoint_every steps")
+        self._refuse(
+            worded(
+                "A training by a cluster cannot be asked for a checkpoint; it saves one every checkpoint_every "
+                "steps."
+            )
+        )
 
     def request_discard(self) -> bool:
-        self._refuse("discarded while it is trained; stop it and delete it")
+        self._refuse(
+            worded("A training by a cluster cannot be discarded while it is trained; stop it and delete it.")
+        )
         return False
 
-    def _refuse(self, what: str) -> None:
-        self._say(Notice(f"A training by a cluster cannot be {what}.", "warning"))
+    def _refuse(self, sentence: str) -> None:
+        self._say(Notice(sentence, "warning"))

@@ -36,6 +36,7 @@ from core.training.rules.evaluated import status_on_disk
 from core.training.run_state_writer import RunStateWriter
 from core.training.tensorflow_log import logged_to
 from core.training.verification import finite_by_step
+from core.words import mark, worded
 
 _MOST_WAITING = 20  # checkpoints that wait for the evaluator before retention takes them all the same
 _AGREEMENT = 30.0  # seconds until the others know of a stop
@@ -100,7 +101,7 @@ class ChiefTraining:
             self._writer.close()
 
     def _train(self) -> WorkbenchError | None:
-        self._emit(Phase("preparing", "Building the training graph"))
+        self._emit(Phase("preparing", mark("Building the training graph")))
         try:
             if self._prepared.checkpoint is not None:
                 write_state_file(list_checkpoints(self._run))
@@ -139,11 +140,15 @@ class ChiefTraining:
         if newest is not None and newest.step > 0:
             self._emit(
                 Notice(
-                    f"Resuming from checkpoint {newest.step}. The training data starts from its beginning, "
-                    "in another order."
+                    worded(
+                        "Resuming from checkpoint {step}. The training data starts from its beginning, in "
+                        "another order.",
+                        step=newest.step,
+                    )
                 )
             )
-        self._emit(Phase("training", f"Training with {len(self._cluster.trainers)} processes"))
+        number = len(self._cluster.trainers)
+        self._emit(Phase("training", worded("Training with {number} processes", number=number)))
 
     def _watch(self, event: Event) -> None:
         self._writer.step = self._loop.step
@@ -163,12 +168,14 @@ class ChiefTraining:
             self._record, stage="stopping", stop_at=step if together else 0, message=self._early
         )
         write_cluster(self._run, self._record)
-        self._emit(Phase("stopping", "Stopping"))
+        self._emit(Phase("stopping", mark("Stopping")))
         if together:
             others = {task.name for task in self._cluster.trainers if task != self._cluster.task}
             if not wait_for(lambda: others <= ready_tasks(self._run), _AGREEMENT):
                 late = ", ".join(sorted(others - ready_tasks(self._run)))
-                raise PeerLost(f"{late} did not answer within {_AGREEMENT:.0f} s.")
+                raise PeerLost(
+                    worded("{late} did not answer within {seconds} s.", late=late, seconds=f"{_AGREEMENT:.0f}")
+                )
 
     def _checkpoint_saved(self, step: int, by_hand: bool, evaluate: bool) -> bool:
         if step != self._saved_step:

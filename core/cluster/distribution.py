@@ -14,6 +14,7 @@ from core.cluster.tf_config import Cluster, Strategy
 from core.experiment.model import Distribution, warm_start_of
 from core.reasons import reason_of
 from core.tf_types import InputFunction
+from core.words import worded
 
 _LOST = (
     tf.errors.UnavailableError,
@@ -87,4 +88,6 @@ def train_estimator(
 
 
 def _lost(error: tf.errors.OpError) -> PeerLost:
-    return PeerLost(f"The connection to another process of the cluster was lost ({reason_of(error)}).")
+    return PeerLost(
+        worded("The connection to another process of the cluster was lost ({reason}).", reason=reason_of(error))
+    )

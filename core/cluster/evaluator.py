@@ -20,6 +20,7 @@ from core.runs.lock import is_locked, training_lock
 from core.runs.run import RunFolder
 from core.training.rules.early_stopping import Rule, Status, rule_of
 from core.training.settings import RunSettings
+from core.words import mark, worded
 
 _PATIENCE = 30.0  # seconds until the chief has let go of the run
 _LOOK_EVERY = 0.1
@@ -37,9 +38,9 @@ def evaluate_run(run: RunFolder, record: ClusterRecord, emit: Emit, control: Con
         sources = sources_of(run, watched)
         settings, info = RunSettings.from_dict(info_of(run).settings), info_of(run)
         rule = rule_of(settings, info.metric)
-        watched(Phase("preparing", "Preparing the data and the model"))
+        watched(Phase("preparing", mark("Preparing the data and the model")))
         with opened(run, sources) as evaluators:
-            emit(Notice(f"Checkpoints of {run.name} are evaluated as they are saved."))
+            emit(Notice(worded("Checkpoints of {name} are evaluated as they are saved.", name=run.name)))
             judge = _Judge(run, record, rule, emit)
             improved = exporter_of_improvements(run, sources.experiment, emit, control)
             for result in follow_with(run, evaluators, emit, control, measured=lambda item: judge.look()):

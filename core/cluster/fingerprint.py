@@ -6,11 +6,13 @@ import hashlib
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Literal
 
 from core.errors import RunError
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, Source, TFRecords
 from core.experiment.user_module import loaded_modules, siblings_of
 from core.runs.run import RunFolder
+from core.words import worded
 
 _WHOLE = 64 << 20  # bytes; of a larger file samples are read
 _SAMPLES, _SAMPLE = 64, 1 << 16
@@ -43,15 +45,29 @@ def data_hashes(experiment: Experiment, data: Data, base: Path) -> dict[str, str
     return found
 
 
-def check_same(who: str, ours: Mapping[str, str], chief: Mapping[str, str], kind: str) -> None:
+def check_same(who: str, ours: Mapping[str, str], chief: Mapping[str, str], kind: Literal["code", "data"]) -> None:
     """Check that this task has the chief's code or data (`kind`). RunError names what differs."""
     differing = sorted(name for name in {*ours, *chief} if ours.get(name) != chief.get(name))
     if not differing:
         return
-    names = ", ".join(differing[:3]) + (f" and {len(differing) - 3} more" if len(differing) > 3 else "")
+    more = worded(" and {n} more", n=len(differing) - 3) if len(differing) > 3 else ""
+    names = ", ".join(differing[:3]) + more
+    if kind == "code":
+        raise RunError(
+            worded(
+                "{who} has other code than the chief ({names}). Give all tasks of the cluster the same code, then "
+                "start them again.",
+                who=who,
+                names=names,
+            )
+        )
     raise RunError(
-        f"{who} has other {kind} than the chief ({names}). Give all tasks of the cluster the same {kind}, then "
-        "start them again."
+        worded(
+            "{who} has other data than the chief ({names}). Give all tasks of the cluster the same data, then "
+            "start them again.",
+            who=who,
+            names=names,
+        )
     )
 
 

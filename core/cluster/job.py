@@ -14,6 +14,7 @@ from core.jobs import Emit, Phase
 from core.runs.cluster_files import ClusterRecord, read_cluster
 from core.runs.lock import is_locked
 from core.runs.run import RunFolder
+from core.words import worded
 
 PEER_LOST = 75  # the exit status of a task that can only go on when it is started again, as another is gone
 START_PATIENCE = 300.0  # seconds a task waits for the chief to begin
@@ -25,7 +26,7 @@ class PeerLost(RunError):
     """Another process of the cluster is gone, and this task can only be started again."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(f"{why} Started again, this process goes on from the last checkpoint.")
+        super().__init__(worded("{why} Started again, this process goes on from the last checkpoint.", why=why))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def meet_chief(
     `finish_after`: seconds after which the record of a training that has ended will do, for whoever has work left
     then. RunError if the chief does not begin, or another cluster trains in the folder. WorkStopped.
     """
-    emit(Phase("preparing", f"{cluster.task.name} waits for {cluster.chief.name}"))
+    emit(Phase("preparing", worded("{name} waits for {chief}", name=cluster.task.name, chief=cluster.chief.name)))
     began = time.monotonic()
     run = RunFolder(job.path.resolve())
     while True:
@@ -81,8 +82,13 @@ def meet_chief(
             raise another_cluster(run, record, cluster)
         if waited >= START_PATIENCE:
             raise RunError(
-                f"{cluster.chief.name} did not begin within {START_PATIENCE:.0f} s. Start it, and check that all "
-                f"tasks of the cluster see the same folder {run.path}."
+                worded(
+                    "{chief} did not begin within {seconds} s. Start it, and check that all tasks of the cluster "
+                    "see the same folder {folder}.",
+                    chief=cluster.chief.name,
+                    seconds=f"{START_PATIENCE:.0f}",
+                    folder=run.path,
+                )
             )
         time.sleep(_LOOK_EVERY)
 
@@ -91,8 +97,13 @@ def another_cluster(run: RunFolder, record: ClusterRecord, cluster: Cluster) -> 
     """Return the error for a task whose run is trained by another cluster."""
     where = ", ".join(f"{role} {' '.join(found)}" for role, found in record.cluster.items())
     return RunError(
-        f"{run.name} is being trained by another cluster ({where}). Stop that one first, or give "
-        f"{cluster.task.name} the TF_CONFIG of that cluster or another folder."
+        worded(
+            "{run} is being trained by another cluster ({where}). Stop that one first, or give {name} the "
+            "TF_CONFIG of that cluster or another folder.",
+            run=run.name,
+            where=where,
+            name=cluster.task.name,
+        )
     )
 
 

@@ -39,6 +39,7 @@ from core.jobs import (
 from core.processes.control_changes import Seen, changes
 from core.processes.training import cause_of_death, killed_for_memory
 from core.runs.run import RunFolder
+from core.words import worded
 
 _LOOK_EVERY = 0.05  # seconds
 _GRACE = 10.0  # seconds that workers and ps have to end once the chief has
@@ -62,7 +63,8 @@ def train_cluster(
     task has died too often. No process is left when it returns or raises.
     """
     starter = _Starter(job, counts, emit, control, _Restarts(restarts))
-    emit(Phase("loading", f"Starting {len(tasks_of(counts))} processes ({_words(counts)})"))
+    number = len(tasks_of(counts))
+    emit(Phase("loading", worded("Starting {number} processes ({roles})", number=number, roles=_words(counts))))
     is_new = not job.is_there
     try:
         if is_new:
@@ -137,9 +139,9 @@ class _Starter:
                 who = role_named(task.role, task.index)
                 if is_main and isinstance(error, WorkbenchError):
                     raise error
-                raise RunError(f"{who[0].upper()}{who[1:]}: {message}", details=details)
+                raise RunError(who[0].upper() + who[1:] + ": " + message, details=details)
             case Failed(message=message, details=details):
-                self._emit(Notice(f"{role_named(task.role, task.index)}: {message}", "warning", details))
+                self._emit(Notice(role_named(task.role, task.index) + ": " + message, "warning", details))
             case Finished() | Stopped() | Started():
                 pass
             case Phase() | Progress() | Checked():
@@ -188,11 +190,21 @@ class _Starter:
         if self._restarts.made > self._restarts.limit:
             limit = self._restarts.limit
             raise RunError(
-                f"{sentence} It is not started again: processes of this cluster were started again {limit} times "
-                f"already. Their logs are in {RunFolder(self._job.path).cluster_dir}."
+                worded(
+                    "{sentence} It is not started again: processes of this cluster were started again {limit} "
+                    "times already. Their logs are in {folder}.",
+                    sentence=sentence,
+                    limit=limit,
+                    folder=RunFolder(self._job.path).cluster_dir,
+                )
             )
-        number = f"{self._restarts.made} of {self._restarts.limit}"
-        self._emit(Notice(f"{sentence} It is started again (restart {number}).", "warning"))
+        told = worded(
+            "{sentence} It is started again (restart {number} of {limit}).",
+            sentence=sentence,
+            number=self._restarts.made,
+            limit=self._restarts.limit,
+        )
+        self._emit(Notice(told, "warning"))
 
     def _start_trainers_again(self) -> None:
         """Restart all trainers at the last checkpoint, since the steps of all are one step."""
@@ -209,13 +221,17 @@ class _Starter:
         if self._chief_ended is None or time.monotonic() - self._chief_ended < _GRACE:
             return
         for task in [task for task in self._members if task.role != "evaluator"]:
-            who = role_named(task.role, task.index)
-            self._emit(Notice(f"{who} did not end within {_GRACE:.0f} s, so its process was ended.", "warning"))
+            told = worded(
+                "{who} did not end within {seconds} s, so its process was ended.",
+                who=role_named(task.role, task.index),
+                seconds=f"{_GRACE:.0f}",
+            )
+            self._emit(Notice(told, "warning"))
             self._members.pop(task).kill()
 
     def _sentence(self, task: Task, member: Member, status: int) -> str:
         who = role_named(task.role, task.index)
         if status == PEER_LOST:
-            return f"{who} lost the connection to another process."
+            return worded("{who} lost the connection to another process.", who=who)
         told = cause_of_death(status, killed_for_memory() > member.killed_before)
         return f"{who}: {told.removesuffix(' What was saved is kept: resume the run.')}"

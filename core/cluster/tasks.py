@@ -41,7 +41,7 @@ from core.runs.lock import training_lock
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
 from core.training.settings import RunSettings
-from core.words import worded
+from core.words import mark, worded
 
 _LATE = 60.0  # seconds after which a training that had ended when the task started is taken for this one
 _SAVING = 10.0  # seconds a ps stays when it is asked to stop: the chief, which is too, saves what it keeps
@@ -66,7 +66,7 @@ def run_task(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Traini
                     else _worker(job, cluster, emit, control)
                 )
             except WorkStopped:
-                return _result(job, control, "Stopped before the first step.")
+                return _result(job, control, worded("Stopped before the first step."))
         case "ps":
             os.environ.pop(VARIABLE, None)
             return _server(job, cluster, emit, control)
@@ -79,7 +79,7 @@ def run_task(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Traini
                 evaluate_run(run, record, emit, control)
             except WorkStopped:
                 pass
-            return _result(job, control, "The evaluator has ended.")
+            return _result(job, control, worded("The evaluator has ended."))
         case _:
             assert_never(cluster.task.role)
 
@@ -101,7 +101,7 @@ def _chief(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Training
     with nullcontext() if old else removed_if_it_never_began(run), training_lock(run):
         emit = logged(run, emit)
         watched = until_stopped(emit, control)
-        watched(Checked("Lock", "ok", "No other process trains in this folder."))
+        watched(Checked(mark("Lock"), "ok", mark("No other process trains in this folder.")))
         from core.cluster.chief_control import ClusterControl
         from core.cluster.chief_training import ChiefTraining
         from core.training.preflight import checked
@@ -115,7 +115,7 @@ def _chief(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Training
         record = _record(run, job, cluster, chosen)
         if _all_done(run, chosen):
             return _finished(run, record)
-        watched(Phase("preparing", "Preparing the data and the model"))
+        watched(Phase("preparing", mark("Preparing the data and the model")))
         prepared = prepare(
             experiment,
             values,
@@ -178,7 +178,7 @@ def _worker(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Trainin
     set_seed(settings)
     parts = estimator, input_fn, settings.checkpoint_every, settings.max_steps
     step = train_worker(run, record, cluster, job.strategy, peers, parts, emit, control)
-    return TrainingResult(str(run.path), "max_steps", step, None, {}, None, f"{cluster.task.name} has ended.")
+    return TrainingResult(str(run.path), "max_steps", step, None, {}, None, _ended(cluster))
 
 
 def _server(job: Job, cluster: Cluster, emit: Emit, control: Control) -> TrainingResult:
@@ -187,7 +187,7 @@ def _server(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Trainin
     from core.cluster.distribution import start_server
 
     server, run = start_server(cluster), RunFolder(job.path)
-    emit(Phase("training", f"{cluster.task.name} serves"))
+    emit(Phase("training", worded("{name} serves", name=cluster.task.name)))
     began, met = time.monotonic(), False
     while control.seconds_since_stop() < _SAVING:
         record = read_cluster(run) if job.is_there else None
@@ -197,7 +197,11 @@ def _server(job: Job, cluster: Cluster, emit: Emit, control: Control) -> Trainin
                 break
         time.sleep(_LOOK_EVERY)
     del server
-    return _result(job, control, f"{cluster.task.name} has ended.")
+    return _result(job, control, _ended(cluster))
+
+
+def _ended(cluster: Cluster) -> str:
+    return worded("{name} has ended.", name=cluster.task.name)
 
 
 def _record(run: RunFolder, job: Job, cluster: Cluster, settings: RunSettings) -> ClusterRecord:

@@ -20,6 +20,7 @@ from core.runs.cluster_files import (
 )
 from core.runs.run import RunFolder
 from core.training.tensorflow_log import logged_to
+from core.words import worded
 
 _LEAVE_AFTER = 3.0  # seconds a worker's session has to end once the chief has
 
@@ -61,7 +62,7 @@ def train_worker(
 
     def begun() -> None:
         peers.meet()
-        emit(Phase("training", f"{cluster.task.name} trains"))
+        emit(Phase("training", worded("{name} trains", name=cluster.task.name)))
 
     hook = WorkerHook(
         max_steps,

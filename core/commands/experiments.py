@@ -174,7 +174,7 @@ def load(
     from core.experiment.scripts.script import load_script
     from core.training.tensorflow_log import quiet
 
-    emit(Phase("loading", f"Running {file.name}"))
+    emit(Phase("loading", worded("Running {file}", file=file.name)))
     try:
         experiment = load_script(
             file,
@@ -195,7 +195,7 @@ def load(
     if told:
         for item in experiment.found:
             role = worded(item.role.capitalize())
-            emit(Notice(item.text if item.role == "note" else f"{role}: {item.text}"))
+            emit(Notice(item.text if item.role == "note" else role + ": " + item.text))
     return experiment
 
 

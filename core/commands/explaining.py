@@ -66,7 +66,9 @@ def _of_export(folder: Path) -> NamingFacts:
     run = str(made.get("run") or "")
     params, metrics = made.get("params"), made.get("metrics")
     return NamingFacts(
-        what=f"export {folder.name}" + (f" of {Path(run).name}" if run else ""),
+        what=worded("export {version} of {run}", version=folder.name, run=Path(run).name)
+        if run
+        else worded("export {version}", version=folder.name),
         source=_source_of_run(run),
         schema=_schema_of(info.schema),
         info=info,

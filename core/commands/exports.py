@@ -127,15 +127,10 @@ def export_of(
     def phases(phase: str) -> None:
         if control is not None and control.stop_requested:
             raise ExportStopped
-        emit(
-            Phase(
-                "exporting",
-                worded("Checkpoint {step}: {doing}", step=checkpoint.step, doing=phase[:1].lower() + phase[1:]),
-            )
-        )
+        emit(Phase("exporting", worded("Checkpoint {step}: {doing}", step=checkpoint.step, doing=phase)))
 
     info = info_of(run)
-    phases("Reading it")
+    phases(worded("reading it"))
     with held(run, checkpoint.step):
         made = export_checkpoint(
             servable_of(run, experiment),
@@ -197,11 +192,11 @@ def verify_export(
                 control=control or Control(),
             )
     except WorkStopped:
-        problem, details = "it was cancelled.", ""
+        problem, details = worded("it was cancelled."), ""
     except WorkbenchError as error:
         problem, details = str(error), error.details
     except Exception as error:
-        problem, details = describe("the check", error), traceback_text(error)
+        problem, details = describe(worded("the check"), error), traceback_text(error)
     else:
         add_provenance(Path(made.path), parity=found.to_dict())
         emit(_parity_notice(found))

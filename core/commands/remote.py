@@ -101,5 +101,11 @@ def downloading_text(state: Downloading) -> str:
         size *= 1000
     digits = 1 if unit in _UNITS[2:] else 0
     done, whole = state.bytes / size, state.all_bytes / size
-    files = f"{state.files} of {state.all_files} files"
-    return f"Downloading: {files}, {done:.{digits}f} of {whole:.{digits}f} {unit}"
+    return worded(
+        "Downloading: {files} of {all_files} files, {done} of {whole} {unit}",
+        files=state.files,
+        all_files=state.all_files,
+        done=f"{done:.{digits}f}",
+        whole=f"{whole:.{digits}f}",
+        unit=unit,
+    )

@@ -66,7 +66,7 @@ def delete_checkpoints(run_dir: str | Path, steps: Sequence[int]) -> Trashed:
 def delete_export(path: str | Path) -> Trashed:
     """Move an export to the trash."""
     folder = Path(path).expanduser().resolve()
-    check_here(folder, f"Export {folder.name}")
+    check_here(folder, worded("Export {version}", version=folder.name))
     return trash_export(folder)
 
 
@@ -153,7 +153,7 @@ def note_checkpoint(run_dir: str | Path, step: int, text: str) -> None:
 def note_export(path: str | Path, text: str) -> None:
     """Set the note in one of our exports; "" removes it. ExportError for an export of another program."""
     folder = Path(path).expanduser()
-    check_here(folder, f"Export {folder.name}")
+    check_here(folder, worded("Export {version}", version=folder.name))
     if not read_provenance(folder):
         raise ExportError(
             worded(

@@ -41,8 +41,8 @@ def data_statistics(
     if not sources:
         raise DataError(worded("Choose at least one file."))
     paths = [Path(source).expanduser() for source in sources]
-    what = paths[0].name + (f" and {len(paths) - 1} more" if paths[1:] else "")
-    emit(Phase("reading", f"Reading {what}"))
+    what = paths[0].name + (worded(" and {n} more", n=len(paths) - 1) if paths[1:] else "")
+    emit(Phase("reading", worded("Reading {name}", name=what)))
     return (statistics_of_files(paths, csv, report=_telling(what, emit, reporter_of(control))),)
 
 
@@ -55,7 +55,8 @@ def _telling(what: str, emit: Emit, report: Callable[[float], None]) -> Callable
         report(share)
         if time.monotonic() - told >= BETWEEN_WORDS:
             told = time.monotonic()
-            emit(Phase("reading", f"Reading {what}" + (f", {share:.0%}" if share else "")))
+            text = worded("Reading {name}", name=what)
+            emit(Phase("reading", text + f", {share:.0%}" if share else text))
 
     return tell
 

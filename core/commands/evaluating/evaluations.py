@@ -13,6 +13,7 @@ from core.jobs import Emit, Phase, nothing, until_stopped
 from core.runs.catalogue.checkpoints import Checkpoint, find_checkpoint, list_checkpoints
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
+from core.words import mark
 
 Which = Literal["missing", "all"] | Sequence[int]
 
@@ -39,7 +40,7 @@ def evaluate(
     try:
         watched = until_stopped(emit, control)
         sources = sources_of(run, watched, brought, data)
-        watched(Phase("preparing", "Preparing the data and the model"))
+        watched(Phase("preparing", mark("Preparing the data and the model")))
         again = which == "all"
         with opened(run, sources, again=again) as evaluators:
             for checkpoint in _chosen(run, which):

@@ -19,7 +19,7 @@ from core.runs.file_locks import try_lock
 from core.runs.lock import is_locked
 from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder
-from core.words import worded
+from core.words import mark, worded
 
 _LOOK_EVERY = 0.25  # seconds between looks for a checkpoint
 _GONE = 60.0  # seconds without a chief until nobody is expected to start it again
@@ -50,7 +50,7 @@ def follow(
         watched = until_stopped(emit, control)
         with only_follower(run):
             sources = sources_of(run, watched, brought, data)
-            watched(Phase("preparing", "Preparing the data and the model"))
+            watched(Phase("preparing", mark("Preparing the data and the model")))
             with opened(run, sources) as evaluators:
                 emit(Notice(_told(run, idle, on_other_data=bool(data))))
                 for result in follow_with(run, evaluators, emit, control, idle=idle, on_other_data=bool(data)):

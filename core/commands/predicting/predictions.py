@@ -13,7 +13,7 @@ from core.serving.predict import requests
 from core.serving.predict.model_cache import ModelCache
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
-from core.words import mark
+from core.words import mark, worded
 
 if TYPE_CHECKING:
     from core.serving.predict.confined.confined_predictor import ConfinedPredictor
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def open_predictor(export_path: str | Path, emit: Emit = nothing) -> Predictor:
     """Load an export for predictions. Call close() when done."""
-    check_here(Path(export_path).expanduser(), f"Export {Path(export_path).name}")
+    check_here(Path(export_path).expanduser(), worded("Export {version}", version=Path(export_path).name))
     load_tensorflow(emit)
     from core.serving.predict.predictor import Predictor
 
@@ -35,7 +35,7 @@ def open_confined(export_path: str | Path, emit: Emit = nothing) -> ConfinedPred
 
     No TensorFlow in this process. ExportError also where the system cannot confine a process.
     """
-    check_here(Path(export_path).expanduser(), f"Export {Path(export_path).name}")
+    check_here(Path(export_path).expanduser(), worded("Export {version}", version=Path(export_path).name))
     from core.serving.predict.confined.confined_predictor import ConfinedPredictor
 
     emit(Phase("loading", mark("Loading the exported model in a confined process")))

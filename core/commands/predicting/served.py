@@ -98,7 +98,7 @@ def predict_served(
     check_trusted(path, trusted=trusted)
     info = read_saved_model(path)
     name, inputs = inputs_of(info, given)
-    emit(Phase("predicting", f"Asking {client.address.text}"))
+    emit(Phase("predicting", worded("Asking {name}", name=client.address.text)))
     served = ask(client, info, name, inputs, control)
     predictor = open_predictor(path, emit)
     try:

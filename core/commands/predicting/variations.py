@@ -144,7 +144,8 @@ def _value(name: str, dtype: str, text: str) -> object:
     try:
         return int(plain) if "int" in dtype else float(plain)
     except ValueError:
-        raise RequestError(name, f'{name} takes {dtype} values, not "{text[:40]}".') from None
+        wrong = worded('{name} takes {dtype} values, not "{text}".', name=name, dtype=dtype, text=text[:40])
+        raise RequestError(name, wrong) from None
 
 
 def _facts(request: RowRequest, name: str) -> tuple[str, float | None, float | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from core.words import mark
+from core.words import joined, mark, worded
 
 Question = Literal["curve", "stop", "signature", "answer", "checkpoint"]
 QUESTIONS: tuple[Question, ...] = get_args(Question)
@@ -38,6 +38,6 @@ class Answer:
     advice: str = ""
 
     def as_text(self) -> str:
-        """Return the answer as text for the terminal and the clipboard."""
-        lines = [TITLES[self.question], self.conclusion, *(f"  - {fact}" for fact in self.facts)]
-        return "\n".join([*lines, *([self.advice] if self.advice else [])])
+        """Return the answer as text for the terminal and the clipboard; it knows its English as a sentence does."""
+        lines = [worded(TITLES[self.question]), self.conclusion, *("  - " + fact for fact in self.facts)]
+        return joined("\n", [*lines, *([self.advice] if self.advice else [])])

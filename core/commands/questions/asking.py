@@ -15,6 +15,7 @@ from core.commands.questions.stops import why_it_stopped
 from core.commands.remote import readable_run
 from core.errors import FieldError, WorkbenchError
 from core.runs.run import RunFolder
+from core.words import worded
 
 
 def why(run_dir: str | Path, question: Question, name: str = "") -> Answer:
@@ -49,11 +50,13 @@ def _answer_or_error(run: RunFolder, question: Question) -> Answer:
     try:
         return why(run.path, question)
     except WorkbenchError as error:
-        return Answer(question, f"Not known. {error}")
+        return Answer(question, worded("Not known. {error}", error=error))
 
 
 def _step(name: str) -> int | None:
     try:
         return int(name) if name else None
     except ValueError:
-        raise FieldError("name", f'A checkpoint is named by its step, a whole number, not "{name}".') from None
+        raise FieldError(
+            "name", worded('A checkpoint is named by its step, a whole number, not "{name}".', name=name)
+        ) from None

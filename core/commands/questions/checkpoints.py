@@ -16,6 +16,7 @@ from core.runs.run_records import RunInfo
 from core.training.rules.early_stopping import rule_of
 from core.training.settings import RunSettings
 from core.version import program_name
+from core.words import joined, worded
 
 _MOST = 8  # steps that are listed
 
@@ -31,42 +32,72 @@ def why_deleted(run: RunFolder, step: int | None = None) -> Answer:
     gone = [known for known in sorted(measured) if known not in there]
     trashed = [item.what for item in list_trash_of_run(run)]
     settings = _settings(info)
-    facts = [f"On disk: {_listed(sorted(there))}.", f"Evaluated and no longer on disk: {_listed(gone)}."]
-    if settings is not None:
-        facts.append(f"Keep latest is {settings.keep_latest}, Keep best is {settings.keep_best}.")
+    facts = [*_steps(sorted(there), gone), *_kept(settings)]
     if trashed:
-        facts.append(f"In the trash of the run: {'; '.join(trashed[:_MOST])}.")
+        facts.append(worded("In the trash of the run: {items}.", items=joined("; ", trashed[:_MOST])))
     if step is not None and step in there:
-        return Answer("checkpoint", f"Checkpoint {format_number(step)} is there.", tuple(facts))
+        conclusion = worded("Checkpoint {step} is there.", step=format_number(step))
+        return Answer("checkpoint", conclusion, tuple(facts))
     if step is not None and any(format_number(step) in what or str(step) in what for what in trashed):
-        conclusion = f"Checkpoint {format_number(step)} was deleted; it is in the trash."
-        return Answer("checkpoint", conclusion, tuple(facts), f"Restore it: {program_name()} undelete RUN.")
+        conclusion = worded("Checkpoint {step} was deleted; it is in the trash.", step=format_number(step))
+        advice = worded("Restore it: {program} undelete RUN.", program=program_name())
+        return Answer("checkpoint", conclusion, tuple(facts), advice)
     if step is not None and step not in measured:
-        conclusion = f"Not known: nothing tells of a checkpoint at step {format_number(step)}."
+        conclusion = worded("Not known: nothing tells of a checkpoint at step {step}.", step=format_number(step))
         return Answer("checkpoint", conclusion, tuple(facts))
     if not gone:
-        return Answer("checkpoint", "No checkpoint that was evaluated is missing.", tuple(facts))
+        return Answer("checkpoint", worded("No checkpoint that was evaluated is missing."), tuple(facts))
     if info is None:
-        return Answer("checkpoint", "Not known: this run was made elsewhere.", tuple(facts))
+        return Answer("checkpoint", worded("Not known: this run was made elsewhere."), tuple(facts))
     if settings is None or not info.metric:
-        return Answer("checkpoint", "Not known: the run's settings do not tell what was kept.", tuple(facts))
+        conclusion = worded("Not known: the run's settings do not tell what was kept.")
+        return Answer("checkpoint", conclusion, tuple(facts))
     ranks = [_rank(info, settings, measured, missed) for missed in (gone if step is None else [step])]
     facts += [rank.text for rank in ranks[:_MOST]]
     odd = [rank for rank in ranks if rank.newer < settings.keep_latest or rank.better < settings.keep_best]
     if odd:
         return Answer(
             "checkpoint",
-            f"Not known: by the settings, checkpoint {format_number(odd[0].step)} would have stayed.",
+            worded(
+                "Not known: by the settings, checkpoint {step} would have stayed.",
+                step=format_number(odd[0].step),
+            ),
             tuple(facts),
-            "It was deleted by hand and the trash emptied, or removed outside of the Workbench.",
+            worded("It was deleted by hand and the trash emptied, or removed outside of the Workbench."),
         )
     return Answer(
         "checkpoint",
-        "Retention removes such checkpoints while training: neither among the newest nor the best, and not pinned.",
+        worded(
+            "Retention removes such checkpoints while training: neither among the newest nor the best, and not "
+            "pinned."
+        ),
         tuple(facts),
-        "Raise Keep latest or Keep best, or pin a checkpoint that is to stay. What retention removes is not in the "
-        "trash.",
+        worded(
+            "Raise Keep latest or Keep best, or pin a checkpoint that is to stay. What retention removes is not in "
+            "the trash."
+        ),
     )
+
+
+def _steps(there: list[int], gone: list[int]) -> list[str]:
+    return [
+        worded("On disk: {steps}.", steps=_listed(there)) if there else worded("On disk: none."),
+        worded("Evaluated and no longer on disk: {steps}.", steps=_listed(gone))
+        if gone
+        else worded("Evaluated and no longer on disk: none."),
+    ]
+
+
+def _kept(settings: RunSettings | None) -> list[str]:
+    if settings is None:
+        return []
+    return [
+        worded(
+            "Keep latest is {latest}, Keep best is {best}.",
+            latest=settings.keep_latest,
+            best=settings.keep_best,
+        )
+    ]
 
 
 def _measured(run: RunFolder, info: RunInfo | None) -> dict[int, float | None]:
@@ -100,18 +131,30 @@ def _rank(info: RunInfo, settings: RunSettings, measured: dict[int, float | None
     value, sign = measured.get(step), -1.0 if rule_of(settings, info.metric).higher_is_better else 1.0
     newer = sum(other > step for other in measured)
     if value is None or not math.isfinite(value):
-        told = f"Step {format_number(step)}: {newer} newer; its {info.metric} is not known."
+        told = worded(
+            "Step {step}: {newer} newer; its {metric} is not known.",
+            step=format_number(step),
+            newer=newer,
+            metric=info.metric,
+        )
         return _Rank(step, newer, len(measured), told)
     # As retention counts: min delta does not matter, and of equals the earlier is better.
     better = sum(
         other is not None and math.isfinite(other) and (sign * other, at) < (sign * value, step)
         for at, other in measured.items()
     )
-    told = f"{info.metric} {format_metric(value)}, {better} better, {newer} newer"
-    return _Rank(step, newer, better, f"Step {format_number(step)}: {told}.")
+    told = worded(
+        "Step {step}: {metric} {value}, {better} better, {newer} newer.",
+        step=format_number(step),
+        metric=info.metric,
+        value=format_metric(value),
+        better=better,
+        newer=newer,
+    )
+    return _Rank(step, newer, better, told)
 
 
 def _listed(steps: list[int]) -> str:
     shown = ", ".join(format_number(step) for step in steps[:_MOST])
-    more = f" and {len(steps) - _MOST} more" if len(steps) > _MOST else ""
-    return f"{shown}{more}" if steps else "none"
+    more = worded(" and {n} more", n=len(steps) - _MOST) if len(steps) > _MOST else ""
+    return shown + more

@@ -12,6 +12,7 @@ from core.runs.events.event_folders import EventFolders, is_eval
 from core.runs.events.scalars import ScalarReader
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo, RunState
+from core.words import worded, worded_n
 
 
 def why_no_curve(run: RunFolder) -> Answer:
@@ -21,24 +22,22 @@ def why_no_curve(run: RunFolder) -> Answer:
     training = {tag: count for (folder, tag), count in counts.items() if not is_eval(folder)}
     evaluation = {tag: count for (folder, tag), count in counts.items() if is_eval(folder)}
     files = [file for folder in EventFolders(run.path).poll().values() for file in folder.glob("*.tfevents.*")]
-    facts = [*_files(files), *_counted("Training", training), *_counted("Evaluation", evaluation), *notices]
+    facts = [_files(files), *_counted(training, evaluation), *notices]
     if not files:
         conclusion, advice = _without_files(state)
     elif notices:
-        there = "There are curves"
-        if not (training and evaluation):
-            there = f"There are no {'training' if evaluation else 'evaluation' if training else 'curve'} points"
-        conclusion = f"{there}, and a part of an event file cannot be read."
-        advice = "The points in that part are not shown. The run can be resumed all the same."
+        conclusion = _with_a_part_unread(bool(training), bool(evaluation))
+        advice = worded("The points in that part are not shown. The run can be resumed all the same.")
     elif not counts:
-        conclusion = "The event files hold no point yet."
-        advice = f"A point is written every {_every(info, 'summary_every')} steps, and with each checkpoint."
+        conclusion, advice = worded("The event files hold no point yet."), _when_points_come(info)
     elif not evaluation:
-        conclusion = "There are training curves and no evaluation yet."
-        advice = f"Evaluations come with checkpoints, every {_every(info, 'checkpoint_every')} steps."
+        conclusion = worded("There are training curves and no evaluation yet.")
+        advice = _when_evaluations_come(info)
     else:
-        conclusion = "There are curves."
-        advice = "If a chart is empty, look at the filter over the charts, and at Fit: it may be zoomed elsewhere."
+        conclusion = worded("There are curves.")
+        advice = worded(
+            "If a chart is empty, look at the filter over the charts, and at Fit: it may be zoomed elsewhere."
+        )
     return Answer("curve", conclusion, tuple(facts), advice)
 
 
@@ -56,33 +55,82 @@ def _points(path: Path) -> tuple[Mapping[tuple[str, str], int], tuple[str, ...]]
             return counts, tuple(dict.fromkeys(notices))
 
 
-def _files(files: list[Path]) -> list[str]:
+def _files(files: list[Path]) -> str:
     if not files:
-        return ["There are no event files in the run's folder."]
+        return worded("There are no event files in the run's folder.")
     stats = [file.stat() for file in files]
     size, newest = sum(item.st_size for item in stats), max(item.st_mtime for item in stats)
     age = max(0, round(time.time() - newest))
-    number = "1 event file" if len(files) == 1 else f"{len(files)} event files"
-    return [f"{number}, {format_number(size)} bytes, last written {format_number(age)} s ago."]
+    return worded_n(
+        "{n} event file, {size} bytes, last written {age} s ago.",
+        "{n} event files, {size} bytes, last written {age} s ago.",
+        len(files),
+        size=format_number(size),
+        age=format_number(age),
+    )
 
 
-def _counted(what: str, counts: Mapping[str, int]) -> list[str]:
-    listed = ", ".join(f"{tag} ({format_number(count)} points)" for tag, count in sorted(counts.items()))
-    return [f"{what}: {listed or 'no points'}."]
+def _counted(training: Mapping[str, int], evaluation: Mapping[str, int]) -> list[str]:
+    return [
+        worded("Training: {curves}.", curves=_listed(training)) if training else worded("Training: no points."),
+        worded("Evaluation: {curves}.", curves=_listed(evaluation))
+        if evaluation
+        else worded("Evaluation: no points."),
+    ]
+
+
+def _listed(counts: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(
+        worded("{tag} ({points} points)", tag=tag, points=format_number(count))
+        for tag, count in sorted(counts.items())
+    )
+
+
+def _with_a_part_unread(training: bool, evaluation: bool) -> str:
+    if training and evaluation:
+        return worded("There are curves, and a part of an event file cannot be read.")
+    if evaluation:
+        return worded("There are no training points, and a part of an event file cannot be read.")
+    if training:
+        return worded("There are no evaluation points, and a part of an event file cannot be read.")
+    return worded("There are no curve points, and a part of an event file cannot be read.")
 
 
 def _without_files(state: RunState) -> tuple[str, str]:
     if state.status == "training":
         return (
-            "There are no event files yet. Estimator writes the first ones with the first step.",
-            "Wait, or look at the log.",
+            worded("There are no event files yet. Estimator writes the first ones with the first step."),
+            worded("Wait, or look at the log."),
         )
     if state.status == "new" or not state.step:
-        return "This run made no step, so there is nothing to draw.", state.message or "Press Train."
-    reached = f"There are no event files, although the run reached step {format_number(state.step)}."
-    return f"{reached} They may have been moved or deleted.", "Curves cannot be made from checkpoints."
+        return (
+            worded("This run made no step, so there is nothing to draw."),
+            state.message or worded("Press Train."),
+        )
+    return (
+        worded(
+            "There are no event files, although the run reached step {step}. They may have been moved or deleted.",
+            step=format_number(state.step),
+        ),
+        worded("Curves cannot be made from checkpoints."),
+    )
+
+
+def _when_points_come(info: RunInfo | None) -> str:
+    steps = _every(info, "summary_every")
+    if not steps:
+        return worded("A point is written every so many steps, and with each checkpoint.")
+    return worded("A point is written every {steps} steps, and with each checkpoint.", steps=steps)
+
+
+def _when_evaluations_come(info: RunInfo | None) -> str:
+    steps = _every(info, "checkpoint_every")
+    if not steps:
+        return worded("Evaluations come with checkpoints, every so many steps.")
+    return worded("Evaluations come with checkpoints, every {steps} steps.", steps=steps)
 
 
 def _every(info: RunInfo | None, name: str) -> str:
+    """Return the number of steps of a setting; "" where it is not known."""
     value = info.settings.get(name) if info is not None else None
-    return format_number(value) if isinstance(value, int) else "so many"
+    return format_number(value) if isinstance(value, int) else ""

@@ -29,7 +29,7 @@ _LOG_BYTES = 200_000  # of the end of a log
 
 
 def problem_report(run_dir: str | Path | None = None) -> dict[str, str]:
-    """Return {file name: text}: versions, and the settings, state, log, checkpoints and event files of a run.
+    """Return {file name: text} in English: versions; a run's settings, state, log, checkpoints and event files.
 
     The texts hold no record of the data, no weights and no code; the home folder is written ~. Where something
     cannot be read, the text says so. Reads files only.
@@ -48,7 +48,7 @@ def problem_report(run_dir: str | Path | None = None) -> dict[str, str]:
             try:
                 found[name] = make(run)
             except (WorkbenchError, OSError) as error:
-                found[name] = f"This could not be read: {error}\n"
+                found[name] = f"This could not be read: {in_english(str(error))}\n"
     return {name: _without_home(text) for name, text in found.items()}
 
 
@@ -121,9 +121,9 @@ def _files(run: RunFolder) -> str:
     lines = []
     for item in list_checkpoints(run):
         marks = f"{' best' * item.best}{' latest' * item.latest}"
-        lines.append(f"checkpoint {item.step}: {item.bytes} bytes{marks} {item.problem}".rstrip())
+        lines.append(f"checkpoint {item.step}: {item.bytes} bytes{marks} {in_english(item.problem)}".rstrip())
     for made in list_exports(run):
-        parity = f"step {made.step}, parity {made.parity} {made.problem}"
+        parity = f"step {made.step}, parity {made.parity} {in_english(made.problem)}"
         lines.append(f"export {made.version}: {made.bytes} bytes, {parity}".rstrip())
     return "\n".join([*lines, ""]) if lines else "There are no checkpoints and no exports.\n"
 
@@ -135,12 +135,12 @@ def _events(run: RunFolder) -> str:
         lines += [
             f"  {tag.kind} {tag.tag}: {tag.count}, steps {tag.first_step} to {tag.last_step}" for tag in file.tags
         ]
-        lines += [f"  {file.problem}"] if file.problem else []
+        lines += [f"  {in_english(file.problem)}"] if file.problem else []
     return "\n".join([*lines, ""]) if lines else "There are no event files.\n"
 
 
 def _answers(run: RunFolder) -> str:
-    return "\n\n".join(answer.as_text() for answer in why_all(run.path)) + "\n"
+    return "\n\n".join(in_english(answer.as_text()) for answer in why_all(run.path)) + "\n"
 
 
 def _without_home(text: str) -> str:

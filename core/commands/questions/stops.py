@@ -10,21 +10,25 @@ from core.runs.run import RunFolder
 from core.runs.run_records import Reason, RunInfo, RunState
 from core.training.rules import early_stopping
 from core.training.settings import RunSettings
+from core.words import mark, worded, worded_n
 
 _WHY: dict[Reason, tuple[str, str]] = {
-    "max_steps": ("It reached its Max steps.", "To train on, extend it: Run > Extend, or --max-steps."),
+    "max_steps": (
+        mark("It reached its Max steps."),
+        mark("To train on, extend it: Run > Extend, or --max-steps."),
+    ),
     "early_stopping": (
-        "Early stopping ended it.",
-        "To train on all the same, resume it: patience starts anew.",
+        mark("Early stopping ended it."),
+        mark("To train on all the same, resume it: patience starts anew."),
     ),
-    "stopped": ("It was stopped before its last step.", "Resume continues where it stood."),
+    "stopped": (mark("It was stopped before its last step."), mark("Resume continues where it stood.")),
     "interrupted": (
-        "It was interrupted: the process that trained it was told to end, or is gone.",
-        "Resume continues it.",
+        mark("It was interrupted: the process that trained it was told to end, or is gone."),
+        mark("Resume continues it."),
     ),
-    "failed": ("It failed.", "Fix the cause, then resume from the newest checkpoint."),
-    "data_exhausted": ("The training data ended.", "Let the input_fn repeat, or lower Max steps."),
-    "cancelled": ("It was discarded.", "It can be restored from the trash of the workspace."),
+    "failed": (mark("It failed."), mark("Fix the cause, then resume from the newest checkpoint.")),
+    "data_exhausted": (mark("The training data ended."), mark("Let the input_fn repeat, or lower Max steps.")),
+    "cancelled": (mark("It was discarded."), mark("It can be restored from the trash of the workspace.")),
 }
 
 
@@ -33,17 +37,24 @@ def why_it_stopped(run: RunFolder) -> Answer:
     info, state = run.read_info(), run.read_state()
     facts = []
     if state.max_steps:
-        facts.append(f"It is at step {format_number(state.step)} of {format_number(state.max_steps)}.")
+        facts.append(
+            worded(
+                "It is at step {step} of {max_steps}.",
+                step=format_number(state.step),
+                max_steps=format_number(state.max_steps),
+            )
+        )
     if state.message:
         facts.append(state.message)
     facts += _rule(run, info, state)
     if state.status == "training":
-        return Answer("stop", "It has not stopped: it is being trained.", tuple(facts))
+        return Answer("stop", worded("It has not stopped: it is being trained."), tuple(facts))
     if state.reason is None:
-        return Answer("stop", "Not known: nothing in its folder tells how it ended.", tuple(facts))
-    conclusion, advice = _WHY[state.reason]
+        conclusion = worded("Not known: nothing in its folder tells how it ended.")
+        return Answer("stop", conclusion, tuple(facts))
+    conclusion, advice = map(worded, _WHY[state.reason])
     if state.reason in ("failed", "interrupted") and run.log_file.is_file():
-        advice = f"{advice} What TensorFlow logged is in {run.log_file}."
+        advice += worded(" What TensorFlow logged is in {file}.", file=run.log_file)
     return Answer("stop", conclusion, tuple(facts), advice)
 
 
@@ -62,5 +73,12 @@ def _rule(run: RunFolder, info: RunInfo | None, state: RunState) -> list[str]:
         if item.name == name and metric in item.metrics
     ]
     status = early_stopping.replay(rule, points, state.patience_from, frozenset(state.uncounted))
-    number = "1 evaluation" if len(points) == 1 else f"{len(points)} evaluations"
-    return [f"{number} of {info.metric}; {early_stopping.sentence(status)}"]
+    return [
+        worded_n(
+            "{n} evaluation of {metric}; {status}",
+            "{n} evaluations of {metric}; {status}",
+            len(points),
+            metric=info.metric,
+            status=early_stopping.sentence(status),
+        )
+    ]

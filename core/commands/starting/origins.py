@@ -87,7 +87,7 @@ def _in_folder(path: Path) -> Origin | RunFolder:
     try:
         run = RunFolder.open(path)
     except RunError as error:
-        raise SettingsError(FIELD, f"{_without_checkpoints(path)}{error}") from error
+        raise SettingsError(FIELD, _without_checkpoints(path) + str(error)) from error
     if not list_checkpoints(run):
         raise SettingsError(
             FIELD,
@@ -110,10 +110,16 @@ def _checkpoint(path: Path) -> Origin:
     prefix = path.with_name(_OF_PREFIX.sub("", path.name))
     if not prefix.with_name(f"{prefix.name}.index").is_file():
         if path.is_file():
-            what = "is neither a checkpoint nor a SavedModel. Choose a checkpoint's .index file, or a folder."
+            wrong = worded(
+                "{path} is neither a checkpoint nor a SavedModel. Choose a checkpoint's .index file, or a folder.",
+                path=path,
+            )
         else:
-            what = "does not exist, neither as a folder nor as the prefix of a checkpoint. Check the path."
-        raise SettingsError(FIELD, f"{path} {what}")
+            wrong = worded(
+                "{path} does not exist, neither as a folder nor as the prefix of a checkpoint. Check the path.",
+                path=path,
+            )
+        raise SettingsError(FIELD, wrong)
     step = _OF_STEP.search(prefix.name)
     return Origin("checkpoint", str(prefix), prefix.name, str(prefix), int(step["step"]) if step else None)
 

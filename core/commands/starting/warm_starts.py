@@ -108,8 +108,10 @@ def record_of(match: WarmStartMatch, warm_start: WarmStart) -> StartedWarm:
 def counts(match: WarmStartMatch) -> str:
     """Return how many variables match, in words."""
     taken, all_of_them, left_out = len(match.taken), len(match.variables), match.left_out
+    if not left_out:
+        return worded("{taken} of {of} variables match.", taken=taken, of=all_of_them)
     said = worded("{taken} of {of} variables match", taken=taken, of=all_of_them)
-    return worded("{said}; {count} left out by the pattern.", said=said, count=left_out) if left_out else f"{said}."
+    return worded("{said}; {count} left out by the pattern.", said=said, count=left_out)
 
 
 def list_text(match: WarmStartMatch) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import RunError
+from core.kept_words import SAID, given_back
 from core.runs.catalogue.provenance import parity_of, provenance_of
 from core.runs.events import wire
 from core.runs.json_files import read_json, write_json
@@ -99,7 +100,8 @@ def _looks(path: str) -> tuple[int, ...]:
 def read_export(path: Path) -> Export:
     """Return what is known of one SavedModel folder without parsing its graph. OSError if it cannot be read."""
     path = Path(path)
-    provenance = provenance_of(read_provenance(path))
+    kept = read_provenance(path)
+    provenance = provenance_of(kept)
     model = path / "saved_model.pb"
     changed = model.stat().st_mtime
     problem = _problem_of(model)
@@ -117,7 +119,7 @@ def read_export(path: Path) -> Export:
         cases=_cases(provenance.cases or []),
         note=provenance.note or "",
         run=provenance.run or "",
-        parity_problem=parity.problem or "",
+        parity_problem=given_back(parity.problem or "", kept.get(SAID)),
         problem=problem,
     )
 

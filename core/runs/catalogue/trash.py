@@ -13,10 +13,11 @@ import os
 import shutil
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from core.errors import CheckpointError, RunError, storage_error
 from core.runs.catalogue.checkpoints import checkpoint_files, list_broken, list_checkpoints, write_state_file
@@ -31,11 +32,12 @@ TRASH = ".trash"  # the folder for runs, beside them, and for exports, beside th
 _ORIGIN = "origin.json"
 
 
-class _Origin(BaseModel):
+@dataclass(frozen=True, slots=True)
+class _Origin:
     """origin.json. The first versions wrote absolute `paths`, now they are names."""
 
-    what: str = ""
     paths: list[str]
+    what: str = ""
     deleted: Annotated[float, Field(allow_inf_nan=False)] = 0.0
 
 
@@ -78,7 +80,8 @@ def trash_checkpoints(run: RunFolder, steps: Sequence[int]) -> Trashed:
     # The index goes first, and comes back last: half of a checkpoint is never taken for a whole one.
     files = [file for checkpoint in gone for file in checkpoint_files(checkpoint)]
     names = ", ".join(str(checkpoint.step) for checkpoint in gone)
-    trashed = _move(run.checkpoint_trash, f"checkpoint-{gone[-1].step}", files, f"checkpoint {names}")
+    what = worded("checkpoint {steps}", steps=names)
+    trashed = _move(run.checkpoint_trash, f"checkpoint-{gone[-1].step}", files, what)
     if not left and not training:
         (run.path / "checkpoint").unlink(missing_ok=True)
     return trashed
@@ -86,7 +89,7 @@ def trash_checkpoints(run: RunFolder, steps: Sequence[int]) -> Trashed:
 
 def trash_export(path: Path) -> Trashed:
     """Move an export's folder to the trash beside it. StorageError."""
-    return _move(path.parent / TRASH, path.name, [path], f"export {path.name}")
+    return _move(path.parent / TRASH, path.name, [path], worded("export {version}", version=path.name))
 
 
 def restore(trashed: Trashed) -> None:

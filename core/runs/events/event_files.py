@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from core.runs.events.framing import HEADER, frame, frame_few, masked_crc32c
 from core.runs.plain_files import plain
-from core.words import worded
+from core.words import joined, worded
 
 if TYPE_CHECKING:
     from tensorboard.compat.proto.event_pb2 import Event
@@ -87,7 +87,7 @@ class EventFile:
     @property
     def notice(self) -> str:
         """What is wrong with the file now, in sentences; "" if nothing is."""
-        return " ".join(filter(None, (self._skipped_text(), self._trouble, self._invalid)))
+        return joined(" ", filter(None, (self._skipped_text(), self._trouble, self._invalid)))
 
     @property
     def has_damage(self) -> bool:

@@ -47,8 +47,8 @@ def export_checkpoint(
     """Export one checkpoint (its prefix) to TARGET_DIR/VERSION, as a checked request says.
 
     `name_signatures` tells what signatures it gets. `cases`: test cases that become warm-up requests. `phases` is
-    told what is begun and may raise ExportStopped. Raises CheckpointError, DataError, ExportError, FieldError,
-    UserCodeError or StorageError, and leaves nothing half-written.
+    told what is begun, in words that follow a colon, and may raise ExportStopped. Raises CheckpointError,
+    DataError, ExportError, FieldError, UserCodeError or StorageError, and leaves nothing half-written.
     """
     receivers, default = choose_receivers(servable, request.receivers, request.default)
     size = _check_checkpoint(checkpoint_path)
@@ -58,14 +58,14 @@ def export_checkpoint(
         check_space(target_dir, size * (2 if request.frozen else 1))
         sweep_unfinished(target_dir)
         scratch = Path(tempfile.mkdtemp(prefix=f"{SCRATCH}{os.getpid()}-", dir=target_dir))
-        phases(worded("Building the serving graph"))
+        phases(worded("building the serving graph"))
         groups = group_receivers(servable, receivers, default, request.batch_size, free_scope(checkpoint_path))
         model = CheckedModel(servable, groups, checkpoint_path)
         made = _export(model, checkpoint_path, scratch, request)
         named, _ = name_signatures(model.fed, default)
         _write_signatures(made, named)
         if request.frozen:
-            phases(worded("Freezing the graph"))
+            phases(worded("freezing the graph"))
             write_frozen(made, optimized=request.frozen == "optimized")
         record = {
             **(provenance or {}),
@@ -80,9 +80,9 @@ def export_checkpoint(
         }
         _write_provenance(made, record)
         if cases is not None:
-            phases(worded("Writing the warm-up requests"))
+            phases(worded("writing the warm-up requests"))
             write_case_warmup(made, cases)
-        phases(worded("Publishing the export"))
+        phases(worded("publishing the export"))
         return read_export(_publish(made, target_dir, request.version))
     except OSError as error:
         raise storage_error(error, worded("write the export")) from error

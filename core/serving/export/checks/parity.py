@@ -28,7 +28,7 @@ from core.serving.export.serving_graph import build_model, outputs_of
 from core.serving.predict.answer_difference import TOLERANCE, is_within_tolerance, largest_difference
 from core.serving.predict.predictor import Predictor
 from core.tf_types import InputFunction, Tensors
-from core.words import worded
+from core.words import joined, worded
 
 RECORDS = 64
 
@@ -108,7 +108,7 @@ def check_parity(
     finally:
         predictor.close()
     if not any(differences.values()):
-        raise ExportError(" ".join(dict.fromkeys(skipped.values())) or worded("It has no signature to check."))
+        raise ExportError(joined(" ", dict.fromkeys(skipped.values())) or worded("It has no signature to check."))
     return Parity(batch.rows, TOLERANCE, differences, passed, skipped, time.perf_counter() - started)
 
 

@@ -13,6 +13,7 @@ from core.errors import DataError, RequestError
 from core.serving.predict.case_files import load_cases
 from core.serving.predict.cases import inputs_of
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
+from core.words import worded
 
 Inputs = Mapping[str, NDArray[np.generic]]
 
@@ -45,14 +46,13 @@ def inputs_for(
                 return dict(zip(wanted, columns.values(), strict=True)), ""
             missing = [alias for alias in wanted if alias not in columns]
             if missing:
-                return None, f"The evaluation records have no values for {', '.join(missing)}."
+                return None, worded("The evaluation records have no values for {names}.", names=", ".join(missing))
             return {alias: columns[alias] for alias in wanted}, ""
         case _:
             found = _fitting(info, signature, batch) or _of_cases(info, name, cases)
-            return (
-                found,
-                "" if found is not None else f"No evaluation records or test cases fit {', '.join(wanted)}.",
-            )
+            if found is not None:
+                return found, ""
+            return None, worded("No evaluation records or test cases fit {names}.", names=", ".join(wanted))
 
 
 def _fitting(info: SavedModelInfo, signature: Signature, batch: EvaluationBatch) -> Inputs | None:

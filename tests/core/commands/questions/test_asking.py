@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from core.runs.run import RunFolder
 from core.runs.run_records import Reason, RunInfo, RunState, Status
 from core.serving.saved_model.saved_model_file import write_meta_graphs
 from core.training.settings import RunSettings
+from core.words import in_english, speak
 from tests.core.event_bytes import scalar, start
 from tests.core.index_bytes import index_file
 
@@ -122,6 +125,30 @@ def test_a_damaged_event_file_is_told_with_the_curves_that_are_missing(run: RunF
     assert "There are no training points, and a part of an event file cannot be read." in why(run, "curve")
     file.write_bytes(start(0) + scalar(10, "loss", 0.5) + b"no event " * 99)
     assert "There are curves, and a part of an event file cannot be read." in why(run, "curve")
+
+
+def test_answers_come_in_the_language_that_is_spoken_and_reports_of_them_in_english(run: RunFolder) -> None:
+    end(run, "failed", "")
+    run.log_file.write_text("a log")
+    export(run, parity={"passed": True, "largest": 0.5})
+    commands.delete_checkpoints(run.path, [40])
+    file = run.path / "events.out.tfevents.1.host"
+    file.write_bytes(start(0) + scalar(10, "loss", 0.5) + b"no event " * 99)
+    os.utime(file, (time.time() + 3600,) * 2)  # in an hour, so that it is 0 s old however long this takes
+    english = [answer.as_text() for answer in commands.why_all(run.path)]
+    speak(lambda text: f"¡{text}", lambda one, many, n: f"¡{one if n == 1 else many}")
+    try:
+        answers = commands.why_all(run.path)
+        texts = [answer.as_text() for answer in answers]
+        report = commands.problem_report(run.path)
+    finally:
+        speak()
+    sentences = [text for answer in answers for text in (answer.conclusion, *answer.facts, answer.advice) if text]
+    assert [text for text in sentences if not text.startswith("¡")] == []
+    assert [line for text in texts for line in text.splitlines() if "¡" not in line] == []
+    assert list(map(in_english, texts)) == english
+    assert "In the trash of the run: checkpoint 40." in english[-1]
+    assert "¡" not in "".join(report.values())
 
 
 def test_a_file_that_cannot_be_read_leaves_the_other_questions_their_answers(run: RunFolder) -> None:

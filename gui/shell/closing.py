@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.look.language import tr
 from gui.state.window_parts import WindowParts
@@ -17,6 +17,7 @@ class Closing:
         self._parts = parts
         self._window = window
         self._begun = False
+        self._question: QMessageBox | None = None  # whether to stop the training, while nobody answered
 
     @property
     def title(self) -> str:
@@ -31,7 +32,8 @@ class Closing:
         state = self._parts.holder.state
         if state.here is not None and not self._begun:
             keep = self._keep_training if self._parts.training.can_keep_training else None
-            ask_stop(self._window, self.stop_training, keep)
+            self._question = ask_stop(self._window, self.stop_training, keep)
+            self._question.finished.connect(self._answered)
             return False
         if self._waits():
             self._begin()
@@ -40,9 +42,17 @@ class Closing:
         return True
 
     def look_again(self) -> None:
-        """The state has changed: a window that waited for its work closes when that has ended."""
+        """The state has changed: a window that waited for its work closes when that has ended.
+
+        A question about a training that has ended meanwhile is taken back; the window stays.
+        """
+        if self._question is not None and self._parts.holder.state.here is None:
+            self._question.reject()
         if self._begun and not self._waits():
             QTimer.singleShot(0, self._window.close)
+
+    def _answered(self) -> None:
+        self._question = None
 
     def stop_training(self) -> None:
         """Training saves a checkpoint and ends; then the window closes. No question is asked."""

@@ -11,7 +11,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _INTERVAL = 200  # ms
-_GROWTH = 1.25  # a full search takes 0.2 s with TensorFlow loaded: only when that much more has gathered
+_GROWTH = 1.25  # times as many old objects as were left by the last full search bring the next one
+_LEAST_GROWTH = 10_000  # objects; a graph that is gone has 40 000, and to free several at once is a halt
 
 
 class GarbageCollector(QObject):
@@ -43,14 +44,13 @@ class GarbageCollector(QObject):
             gc.enable()
 
     def check(self) -> None:
-        """Search the generations that are due by Python's own thresholds, the youngest always."""
-        _, middle, oldest = gc.get_count()
-        _, middle_limit, oldest_limit = gc.get_threshold()
-        if middle > middle_limit and oldest > oldest_limit and self._has_grown():
+        """Search the young objects; the old ones soon after many have come, so that little is freed at a time."""
+        _, middle, _ = gc.get_count()
+        _, middle_limit, _ = gc.get_threshold()
+        if middle <= middle_limit:
+            gc.collect(0)
+            return
+        gc.collect(1)
+        if len(gc.get_objects(generation=2)) > max(self._long_lived + _LEAST_GROWTH, self._long_lived * _GROWTH):
             gc.collect()
             self._long_lived = len(gc.get_objects(generation=2))
-        else:
-            gc.collect(1 if middle > middle_limit else 0)
-
-    def _has_grown(self) -> bool:
-        return len(gc.get_objects(generation=2)) > self._long_lived * _GROWTH

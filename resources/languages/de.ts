@@ -84,6 +84,10 @@
       <translation> Verwenden Sie dtype float32 oder stored_as="float".</translation>
     </message>
     <message>
+      <source> What TensorFlow logged is in {file}.</source>
+      <translation> Was TensorFlow protokolliert hat, steht in {file}.</translation>
+    </message>
+    <message>
       <source> and </source>
       <translation> und </translation>
     </message>
@@ -278,6 +282,10 @@
     <message>
       <source>"{name}" is sparse, with gaps in its rows or more than two dimensions</source>
       <translation>„{name}“ ist dünn besetzt (sparse), mit Lücken in den Zeilen oder mehr als zwei Dimensionen</translation>
+    </message>
+    <message>
+      <source>"{name}" is there.</source>
+      <translation>„{name}“ ist vorhanden.</translation>
     </message>
     <message>
       <source>"{name}" is {value} in every record: there is nothing to learn. Choose another label.</source>
@@ -482,6 +490,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein Checkpoint enthält nur Zahlen und braucht Ihren Code. Ein Export ergänzt Graph und Receiver: Er läuft überall, ohne Ihren Code.</translation>
     </message>
     <message>
+      <source>A checkpoint is named by its step, a whole number, not "{name}".</source>
+      <translation>Ein Checkpoint wird mit seinem Schritt benannt, einer ganzen Zahl, nicht mit „{name}“.</translation>
+    </message>
+    <message>
       <source>A client of TensorFlow Serving's gRPC port</source>
       <translation>Ein Client für den gRPC-Port von TensorFlow Serving</translation>
     </message>
@@ -606,6 +618,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ein Punkt je Zeile: waagerecht die Vorhersage, senkrecht, wie weit sie über dem Label liegt</translation>
     </message>
     <message>
+      <source>A point is written every so many steps, and with each checkpoint.</source>
+      <translation>Jeweils nach einer festen Zahl von Schritten und mit jedem Checkpoint wird ein Punkt geschrieben.</translation>
+    </message>
+    <message>
+      <source>A point is written every {steps} steps, and with each checkpoint.</source>
+      <translation>Alle {steps} Schritte und mit jedem Checkpoint wird ein Punkt geschrieben.</translation>
+    </message>
+    <message>
       <source>A quotation mark is not closed in the arguments {text}. Close it, or put a backslash before it.</source>
       <translation>In den Argumenten {text} ist ein Anführungszeichen nicht geschlossen. Schließen Sie es, oder setzen Sie einen Backslash davor.</translation>
     </message>
@@ -668,6 +688,26 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>A smaller change does not count as an improvement.</source>
       <translation>Eine kleinere Änderung zählt nicht als Verbesserung.</translation>
+    </message>
+    <message>
+      <source>A training by a cluster cannot be asked for a checkpoint; it saves one every checkpoint_every steps.</source>
+      <translation>Von einem Training mit einem Cluster kann kein Checkpoint angefordert werden; alle checkpoint_every Schritte speichert es einen.</translation>
+    </message>
+    <message>
+      <source>A training by a cluster cannot be discarded while it is trained; stop it and delete it.</source>
+      <translation>Ein Training mit einem Cluster kann nicht verworfen werden, während es läuft; stoppen Sie es, und löschen Sie es dann.</translation>
+    </message>
+    <message>
+      <source>A training by a cluster cannot be extended while it is trained; stop it and train on with a higher max_steps.</source>
+      <translation>Ein Training mit einem Cluster kann nicht verlängert werden, während es läuft; stoppen Sie es, und trainieren Sie mit größerem max_steps weiter.</translation>
+    </message>
+    <message>
+      <source>A training by a cluster cannot be paused.</source>
+      <translation>Ein Training mit einem Cluster kann nicht angehalten werden.</translation>
+    </message>
+    <message>
+      <source>A training by a cluster cannot be stopped after its next evaluation; stop it now.</source>
+      <translation>Ein Training mit einem Cluster kann nicht nach seiner nächsten Evaluation gestoppt werden; stoppen Sie es jetzt.</translation>
     </message>
     <message>
       <source>A training runs in this window. Wait until it ends, or stop it.</source>
@@ -1217,10 +1257,6 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Das Modell wird gebaut, um seine Signaturen zu zeigen…</translation>
     </message>
     <message>
-      <source>Building the serving graph</source>
-      <translation>Der Serving-Graph wird gebaut</translation>
-    </message>
-    <message>
       <source>Building the training graph</source>
       <translation>Der Trainingsgraph wird gebaut</translation>
     </message>
@@ -1437,6 +1473,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Checkpoint {step} ist der neueste eines Laufs, der gerade trainiert wird. Stoppen Sie ihn zuerst.</translation>
     </message>
     <message>
+      <source>Checkpoint {step} is there.</source>
+      <translation>Checkpoint {step} ist vorhanden.</translation>
+    </message>
+    <message>
       <source>Checkpoint {step} of {name}</source>
       <translation>Checkpoint {step} von {name}</translation>
     </message>
@@ -1447,6 +1487,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Checkpoint {step} was damaged while it was written, so no older one was removed. Check the disk, then resume.</source>
       <translation>Checkpoint {step} wurde beim Schreiben beschädigt; deshalb wurde kein älterer entfernt. Prüfen Sie den Datenträger und setzen Sie dann fort.</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} was deleted; it is in the trash.</source>
+      <translation>Checkpoint {step} wurde gelöscht; er ist im Papierkorb.</translation>
     </message>
     <message>
       <source>Checkpoint {step} was not exported: {reason}</source>
@@ -1483,6 +1527,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Checkpoints of the run, the newest first</source>
       <translation>Checkpoints des Laufs, die neuesten zuerst</translation>
+    </message>
+    <message>
+      <source>Checkpoints of {name} are evaluated as they are saved.</source>
+      <translation>Checkpoints von {name} werden evaluiert, sobald sie gespeichert sind.</translation>
     </message>
     <message>
       <source>Checkpoints of {name} were evaluated as "{evaluation}" {before}. Choose another name for {file}, or measure all of them again.</source>
@@ -1773,6 +1821,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Läufe in den Diagrammen vergleichen…</translation>
     </message>
     <message>
+      <source>Compare what is sent with what training reads: preprocess is a part of the dense and example signatures, so a client sends raw features; a feature left out of an Example takes its default.</source>
+      <translation>Vergleichen Sie, was gesendet wird, mit dem, was das Training liest: preprocess ist Teil der Signaturen dense und example, ein Client sendet also rohe Features; ein Feature, das in einem Example fehlt, erhält seinen Standardwert.</translation>
+    </message>
+    <message>
       <source>Compare with</source>
       <translation>Vergleichen mit</translation>
     </message>
@@ -1995,6 +2047,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Curves</source>
       <translation>Kurven</translation>
+    </message>
+    <message>
+      <source>Curves cannot be made from checkpoints.</source>
+      <translation>Aus Checkpoints lassen sich keine Kurven machen.</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -2265,6 +2321,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{url} wurde nach {folder} heruntergeladen.</translation>
     </message>
     <message>
+      <source>Downloading: {files} of {all_files} files, {done} of {whole} {unit}</source>
+      <translation>Wird heruntergeladen: {files} von {all_files} Dateien, {done} von {whole} {unit}</translation>
+    </message>
+    <message>
       <source>Downloading…</source>
       <translation>Wird heruntergeladen…</translation>
     </message>
@@ -2359,6 +2419,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Early stopping</source>
       <translation>Early Stopping</translation>
+    </message>
+    <message>
+      <source>Early stopping ended it.</source>
+      <translation>Early Stopping hat ihn beendet.</translation>
     </message>
     <message>
       <source>Early stopping ended this run. Continue anyway?</source>
@@ -2488,6 +2552,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>Evaluated and no longer on disk: none.</source>
+      <translation>Evaluiert und nicht mehr auf dem Datenträger: keine.</translation>
+    </message>
+    <message>
+      <source>Evaluated and no longer on disk: {steps}.</source>
+      <translation>Evaluiert und nicht mehr auf dem Datenträger: {steps}.</translation>
+    </message>
+    <message>
       <source>Evaluated checkpoint {steps}.</source>
       <translation>Checkpoint {steps} evaluiert.</translation>
     </message>
@@ -2520,6 +2592,22 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Evaluationsdatensätze konnten nicht gelesen werden, deshalb werden Eingaben erfunden: {reason}</translation>
     </message>
     <message>
+      <source>Evaluation: no points.</source>
+      <translation>Evaluation: keine Punkte.</translation>
+    </message>
+    <message>
+      <source>Evaluation: {curves}.</source>
+      <translation>Evaluation: {curves}.</translation>
+    </message>
+    <message>
+      <source>Evaluations come with checkpoints, every so many steps.</source>
+      <translation>Evaluiert wird mit den Checkpoints, jeweils nach einer festen Zahl von Schritten.</translation>
+    </message>
+    <message>
+      <source>Evaluations come with checkpoints, every {steps} steps.</source>
+      <translation>Evaluiert wird mit den Checkpoints, alle {steps} Schritte.</translation>
+    </message>
+    <message>
       <source>Event files hold other metrics, measured in {folder}, of checkpoints that this run has too: {steps}. Those of the run's own record are shown.</source>
       <translation>Event-Dateien enthalten andere Metriken, gemessen in {folder}, von Checkpoints, die auch dieser Lauf hat: {steps}. Gezeigt werden die aus der eigenen Aufzeichnung des Laufs.</translation>
     </message>
@@ -2530,6 +2618,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Every output, in full</source>
       <translation>Alle Ausgaben, vollständig</translation>
+    </message>
+    <message>
+      <source>Every receiver of the export has the signatures that the model's outputs allow.</source>
+      <translation>Jeder Receiver des Exports hat die Signaturen, die die Ausgaben des Modells zulassen.</translation>
     </message>
     <message>
       <source>Example</source>
@@ -2560,16 +2652,44 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Einen Checkpoint exportieren</translation>
     </message>
     <message>
+      <source>Export a checkpoint first.</source>
+      <translation>Exportieren Sie zuerst einen Checkpoint.</translation>
+    </message>
+    <message>
       <source>Export a checkpoint on the Models page, or open any SavedModel with Browse…</source>
       <translation>Exportieren Sie auf der Seite „Modelle“ einen Checkpoint oder öffnen Sie mit „Durchsuchen…“ ein beliebiges SavedModel</translation>
+    </message>
+    <message>
+      <source>Export a checkpoint: on Models, or with {program} export.</source>
+      <translation>Exportieren Sie einen Checkpoint: auf der Seite „Modelle“ oder mit {program} export.</translation>
+    </message>
+    <message>
+      <source>Export again and choose one as serving_default.</source>
+      <translation>Exportieren Sie erneut, und wählen Sie einen als serving_default.</translation>
+    </message>
+    <message>
+      <source>Export again, and tick it in the dialog.</source>
+      <translation>Exportieren Sie erneut, und setzen Sie im Dialog das Häkchen dafür.</translation>
+    </message>
+    <message>
+      <source>Export again: the parity check is made then.</source>
+      <translation>Exportieren Sie erneut: Dabei wird die Paritätsprüfung ausgeführt.</translation>
     </message>
     <message>
       <source>Export again…</source>
       <translation>Erneut exportieren…</translation>
     </message>
     <message>
+      <source>Export another checkpoint.</source>
+      <translation>Exportieren Sie einen anderen Checkpoint.</translation>
+    </message>
+    <message>
       <source>Export at the end</source>
       <translation>Am Ende exportieren</translation>
+    </message>
+    <message>
+      <source>Export checkpoint {step}, and ask that.</source>
+      <translation>Exportieren Sie Checkpoint {step}, und fragen Sie diesen Export ab.</translation>
     </message>
     <message>
       <source>Export each checkpoint that is better than all before it, as soon as it was evaluated.</source>
@@ -2578,6 +2698,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Export improvements</source>
       <translation>Verbesserungen exportieren</translation>
+    </message>
+    <message>
+      <source>Export it again.</source>
+      <translation>Exportieren Sie ihn erneut.</translation>
+    </message>
+    <message>
+      <source>Export it with the example receiver, or give the model a predict output.</source>
+      <translation>Exportieren Sie es mit dem Receiver example, oder geben Sie dem Modell eine Ausgabe für predict.</translation>
     </message>
     <message>
       <source>Export now</source>
@@ -2602,6 +2730,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Export {version}</source>
       <translation>Export {version}</translation>
+    </message>
+    <message>
+      <source>Export {version} cannot be read.</source>
+      <translation>Export {version} ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>Export {version} has: no signatures.</source>
+      <translation>Export {version} hat keine Signaturen.</translation>
+    </message>
+    <message>
+      <source>Export {version} has: {names}.</source>
+      <translation>Export {version} hat: {names}.</translation>
     </message>
     <message>
       <source>Exported for this comparison</source>
@@ -2863,6 +3003,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Einpassen</translation>
     </message>
     <message>
+      <source>Fix the cause, then resume from the newest checkpoint.</source>
+      <translation>Beheben Sie die Ursache, und setzen Sie dann ab dem neuesten Checkpoint fort.</translation>
+    </message>
+    <message>
       <source>Fixes the first dimension of every input, for runtimes that need a fixed size.</source>
       <translation>Legt die erste Dimension jeder Eingabe fest, für Laufzeitumgebungen, die eine feste Größe brauchen.</translation>
     </message>
@@ -2905,10 +3049,6 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Found in {file}</source>
       <translation>Gefunden in {file}</translation>
-    </message>
-    <message>
-      <source>Freezing the graph</source>
-      <translation>Der Graph wird eingefroren</translation>
     </message>
     <message>
       <source>From</source>
@@ -3130,6 +3270,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Hyperparameter</translation>
     </message>
     <message>
+      <source>If a chart is empty, look at the filter over the charts, and at Fit: it may be zoomed elsewhere.</source>
+      <translation>Wenn ein Diagramm leer ist, prüfen Sie den Filter über den Diagrammen und „Einpassen“: Vielleicht ist ein anderer Ausschnitt vergrößert.</translation>
+    </message>
+    <message>
+      <source>If one is missed by its name, ask for it: {program} why RUN signature --name NAME.</source>
+      <translation>Wenn Sie eine bestimmte vermissen, fragen Sie nach ihrem Namen: {program} why RUN signature --name NAME.</translation>
+    </message>
+    <message>
       <source>If the file is for Python 2, convert it with python -m lib2to3 -w {name}.</source>
       <translation>Wenn die Datei für Python 2 ist, wandeln Sie sie mit python -m lib2to3 -w {name} um.</translation>
     </message>
@@ -3156,6 +3304,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>In the new run</source>
       <translation>Im neuen Lauf</translation>
+    </message>
+    <message>
+      <source>In the trash of the run: {items}.</source>
+      <translation>Im Papierkorb des Laufs: {items}.</translation>
     </message>
     <message>
       <source>In the window, train in a thread of it, or in a process of its own: a crash then costs that process only, GPU memory is free afterwards, and training can go on when the window closes.</source>
@@ -3238,6 +3390,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Sie baut das Modell; sie wird für jeden der Graphen einmal aufgerufen, und der Export behält den dritten.</translation>
     </message>
     <message>
+      <source>It can be restored from the trash of the workspace.</source>
+      <translation>Er kann aus dem Papierkorb des Arbeitsbereichs wiederhergestellt werden.</translation>
+    </message>
+    <message>
       <source>It cannot be exported or resumed from. Delete it or choose another.</source>
       <translation>Er kann weder exportiert noch fortgesetzt werden. Löschen Sie ihn oder wählen Sie einen anderen.</translation>
     </message>
@@ -3248,6 +3404,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>It ended with status {status}: {line}</source>
       <translation>Er endete mit Status {status}: {line}</translation>
+    </message>
+    <message>
+      <source>It failed.</source>
+      <translation>Er ist fehlgeschlagen.</translation>
     </message>
     <message>
       <source>It has no evaluation with the metric {metric}.</source>
@@ -3264,6 +3424,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>It has no step in its name, such as model.ckpt-300.</source>
       <translation>Sein Name enthält keinen Schritt, wie etwa model.ckpt-300.</translation>
+    </message>
+    <message>
+      <source>It has not stopped: it is being trained.</source>
+      <translation>Er wurde nicht beendet: Er wird gerade trainiert.</translation>
     </message>
     <message>
       <source>It has {names}.</source>
@@ -3290,6 +3454,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Es ist Ihr eigener Serving-Receiver: Er legt fest, was eine Anfrage enthält, und erzeugt die Features des Modells.</translation>
     </message>
     <message>
+      <source>It is at step {step} of {max_steps}.</source>
+      <translation>Er steht bei Schritt {step} von {max_steps}.</translation>
+    </message>
+    <message>
       <source>It is damaged: {problem}.</source>
       <translation>Er ist beschädigt: {problem}.</translation>
     </message>
@@ -3314,6 +3482,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Er ist noch nicht exportiert.</translation>
     </message>
     <message>
+      <source>It is of step {step}.</source>
+      <translation>Er ist von Schritt {step}.</translation>
+    </message>
+    <message>
+      <source>It is of step {step}; the best checkpoint is that of step {best}.</source>
+      <translation>Er ist von Schritt {step}; der beste Checkpoint ist der von Schritt {best}.</translation>
+    </message>
+    <message>
       <source>It is parsed out of each record by the schema, in training and evaluation alike.</source>
       <translation>Es wird nach dem Schema aus jedem Datensatz geparst, beim Training wie bei der Evaluation.</translation>
     </message>
@@ -3334,6 +3510,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Bestanden</translation>
     </message>
     <message>
+      <source>It reached its Max steps.</source>
+      <translation>Er hat seine „Max. Schritte“ erreicht.</translation>
+    </message>
+    <message>
       <source>It runs in training only, so an export has nothing of it.</source>
       <translation>Sie läuft nur im Training; ein Export enthält nichts davon.</translation>
     </message>
@@ -3346,8 +3526,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Es steckt im serialisierten tf.train.Example und erscheint nirgends in der Signatur.</translation>
     </message>
     <message>
+      <source>It was deleted by hand and the trash emptied, or removed outside of the Workbench.</source>
+      <translation>Er wurde von Hand gelöscht und der Papierkorb geleert, oder er wurde außerhalb der Workbench entfernt.</translation>
+    </message>
+    <message>
+      <source>It was discarded.</source>
+      <translation>Er wurde verworfen.</translation>
+    </message>
+    <message>
       <source>It was found to be damaged when the run was resumed, and set aside.</source>
       <translation>Beim Fortsetzen des Laufs wurde er als beschädigt erkannt und beiseitegelegt.</translation>
+    </message>
+    <message>
+      <source>It was interrupted: the process that trained it was told to end, or is gone.</source>
+      <translation>Er wurde unterbrochen: Der trainierende Prozess wurde zum Beenden aufgefordert oder ist nicht mehr da.</translation>
+    </message>
+    <message>
+      <source>It was made with the receivers {names}.</source>
+      <translation>Er wurde mit diesen Receivern erstellt: {names}.</translation>
+    </message>
+    <message>
+      <source>It was stopped before its last step.</source>
+      <translation>Er wurde vor seinem letzten Schritt gestoppt.</translation>
     </message>
     <message>
       <source>Its CheckpointSaverHook is left out: checkpoints are saved by the Workbench.</source>
@@ -3426,6 +3626,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Hier werden seine Signaturen gezeichnet: was ein Client sendet, welche Features das Modell liest, was zurückkommt.</translation>
     </message>
     <message>
+      <source>Its step is not known.</source>
+      <translation>Sein Schritt ist nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>Its step is not known; the best checkpoint is that of step {best}.</source>
+      <translation>Sein Schritt ist nicht bekannt; der beste Checkpoint ist der von Schritt {best}.</translation>
+    </message>
+    <message>
       <source>Its trials save a checkpoint and can be resumed</source>
       <translation>Seine Versuche speichern einen Checkpoint und können fortgesetzt werden</translation>
     </message>
@@ -3456,6 +3664,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Keep latest</source>
       <translation>Neueste behalten</translation>
+    </message>
+    <message>
+      <source>Keep latest is {latest}, Keep best is {best}.</source>
+      <translation>„Neueste behalten“ ist {latest}, „Beste behalten“ ist {best}.</translation>
     </message>
     <message>
       <source>Keep the name and the notes</source>
@@ -3562,12 +3774,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Automatisch weggelassen: {columns}. Klicken Sie auf eine Verwendung, um sie zu ändern.</translation>
     </message>
     <message>
+      <source>Left out, although the experiment can have them: {names}.</source>
+      <translation>Ausgelassen, obwohl das Experiment sie haben kann: {names}.</translation>
+    </message>
+    <message>
       <source>Left out, it is {value}.</source>
       <translation>Fehlt es, ist der Wert {value}.</translation>
     </message>
     <message>
       <source>Length of the difference over the length of the other checkpoint's value</source>
       <translation>Länge der Differenz, geteilt durch die Länge des Werts im anderen Checkpoint</translation>
+    </message>
+    <message>
+      <source>Let the input_fn repeat, or lower Max steps.</source>
+      <translation>Lassen Sie die input_fn wiederholen, oder verringern Sie „Max. Schritte“.</translation>
     </message>
     <message>
       <source>Light</source>
@@ -3644,6 +3864,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Logarithmic y axis</source>
       <translation>Logarithmische y-Achse</translation>
+    </message>
+    <message>
+      <source>Look at the names the export has, above.</source>
+      <translation>Sehen Sie sich oben die Namen an, die der Export hat.</translation>
     </message>
     <message>
       <source>Look now whether it can be read</source>
@@ -3972,6 +4196,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Kein Checkpoint von {name} wurde evaluiert, also ist keiner der beste. Nennen Sie einen mit seinem Schritt.</translation>
     </message>
     <message>
+      <source>No checkpoint that was evaluated is missing.</source>
+      <translation>Kein evaluierter Checkpoint fehlt.</translation>
+    </message>
+    <message>
       <source>No checkpoint was evaluated, so there is no best one.</source>
       <translation>Kein Checkpoint wurde evaluiert, daher gibt es keinen besten.</translation>
     </message>
@@ -3994,6 +4222,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>No evaluation data was found, so checkpoints are judged on {n} batches of the training data. Name the function that reads it: --use eval=NAME.</source>
       <translation>Es wurden keine Evaluationsdaten gefunden; Checkpoints werden deshalb an {n} Batches der Trainingsdaten beurteilt. Nennen Sie die Funktion, die sie liest: --use eval=NAME.</translation>
+    </message>
+    <message>
+      <source>No evaluation records or test cases fit {names}.</source>
+      <translation>Keine Evaluationsdatensätze oder Testfälle passen zu {names}.</translation>
     </message>
     <message>
       <source>No evaluation was run.</source>
@@ -4098,6 +4330,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>No receiver can be made of the data, so nothing will be exported; training continues.</source>
       <translation>Aus den Daten lässt sich kein Receiver erstellen, deshalb wird nichts exportiert; das Training läuft weiter.</translation>
+    </message>
+    <message>
+      <source>No receiver of this export is the default one.</source>
+      <translation>Kein Receiver dieses Exports ist der Standard.</translation>
     </message>
     <message>
       <source>No records</source>
@@ -4224,6 +4460,34 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Nicht evaluiert</translation>
     </message>
     <message>
+      <source>Not known. {error}</source>
+      <translation>Nicht bekannt. {error}</translation>
+    </message>
+    <message>
+      <source>Not known: by the settings, checkpoint {step} would have stayed.</source>
+      <translation>Nicht bekannt: Nach den Einstellungen wäre Checkpoint {step} erhalten geblieben.</translation>
+    </message>
+    <message>
+      <source>Not known: nothing in its folder tells how it ended.</source>
+      <translation>Nicht bekannt: Nichts in seinem Ordner sagt, wie er endete.</translation>
+    </message>
+    <message>
+      <source>Not known: nothing tells of a checkpoint at step {step}.</source>
+      <translation>Nicht bekannt: Nichts weist auf einen Checkpoint bei Schritt {step} hin.</translation>
+    </message>
+    <message>
+      <source>Not known: the export was not compared with its checkpoint.</source>
+      <translation>Nicht bekannt: Der Export wurde nicht mit seinem Checkpoint verglichen.</translation>
+    </message>
+    <message>
+      <source>Not known: the run's settings do not tell what was kept.</source>
+      <translation>Nicht bekannt: Aus den Einstellungen des Laufs geht nicht hervor, was behalten wurde.</translation>
+    </message>
+    <message>
+      <source>Not known: this run was made elsewhere.</source>
+      <translation>Nicht bekannt: Dieser Lauf wurde anderswo erstellt.</translation>
+    </message>
+    <message>
       <source>Not measured</source>
       <translation>Nicht gemessen</translation>
     </message>
@@ -4274,6 +4538,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Nothing drawn yet.</source>
       <translation>Noch nichts gezeichnet.</translation>
+    </message>
+    <message>
+      <source>Nothing here is called "{name}": a signature is named after a receiver or a key of export_outputs.</source>
+      <translation>Nichts heißt hier „{name}“: Eine Signatur wird nach einem Receiver oder einem Schlüssel von export_outputs benannt.</translation>
     </message>
     <message>
       <source>Nothing leaves this machine. What you choose becomes a Python file that you can read and change.</source>
@@ -4334,6 +4602,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Off by</source>
       <translation>Abweichung</translation>
+    </message>
+    <message>
+      <source>On disk: none.</source>
+      <translation>Auf dem Datenträger: keine.</translation>
+    </message>
+    <message>
+      <source>On disk: {steps}.</source>
+      <translation>Auf dem Datenträger: {steps}.</translation>
     </message>
     <message>
       <source>One chart for each metric, training and evaluation together. The best value and the checkpoints are marked.</source>
@@ -4875,6 +5151,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Drücken Sie „Trainieren“ auf der gleichnamigen Seite. Der erste entsteht nach wenigen Sekunden.</translation>
     </message>
     <message>
+      <source>Press Train.</source>
+      <translation>Klicken Sie auf „Trainieren“.</translation>
+    </message>
+    <message>
       <source>Previous</source>
       <translation>Zurück</translation>
     </message>
@@ -4900,10 +5180,6 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>Vorzeitig beendet: Versuch {trials}</numerusform>
         <numerusform>Vorzeitig beendet: Versuche {trials}</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Publishing the export</source>
-      <translation>Der Export wird bereitgestellt</translation>
     </message>
     <message>
       <source>Put runs together: repeats, or those with the same value</source>
@@ -4960,6 +5236,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>REST and gRPC need two different ports.</source>
       <translation>REST und gRPC brauchen zwei verschiedene Ports.</translation>
+    </message>
+    <message>
+      <source>Raise Keep latest or Keep best, or pin a checkpoint that is to stay. What retention removes is not in the trash.</source>
+      <translation>Erhöhen Sie „Neueste behalten“ oder „Beste behalten“, oder heften Sie einen Checkpoint an, der bleiben soll. Was automatisch entfernt wird, ist nicht im Papierkorb.</translation>
     </message>
     <message>
       <source>Random</source>
@@ -5219,6 +5499,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Stellen Sie sie wieder her, oder entfernen Sie sie: Ohne sie wird der Ordner als anderswo erstellter Lauf gelesen.</translation>
     </message>
     <message>
+      <source>Restore it: {program} undelete RUN.</source>
+      <translation>Stellen Sie ihn wieder her: {program} undelete RUN.</translation>
+    </message>
+    <message>
       <source>Restore the run from the trash</source>
       <translation>Den Lauf aus dem Papierkorb wiederherstellen</translation>
     </message>
@@ -5229,6 +5513,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Resume</source>
       <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Resume continues it.</source>
+      <translation>„Fortsetzen“ führt ihn weiter.</translation>
+    </message>
+    <message>
+      <source>Resume continues where it stood.</source>
+      <translation>„Fortsetzen“ macht dort weiter, wo er stand.</translation>
     </message>
     <message>
       <source>Resume sweep</source>
@@ -5245,6 +5537,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Resuming from checkpoint {step}. The training data starts from its beginning, in another order.</source>
       <translation>Fortsetzung ab Checkpoint {step}. Die Trainingsdaten beginnen von vorn, in anderer Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>Retention removes such checkpoints while training: neither among the newest nor the best, and not pinned.</source>
+      <translation>Solche Checkpoints werden während des Trainings automatisch entfernt: weder unter den neuesten noch den besten und nicht angeheftet.</translation>
     </message>
     <message>
       <source>Retrying; what was fetched before is shown.</source>
@@ -5313,6 +5609,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Running the test cases</source>
       <translation>Die Testfälle werden ausgeführt</translation>
+    </message>
+    <message>
+      <source>Running {file}</source>
+      <translation>{file} wird ausgeführt</translation>
     </message>
     <message>
       <source>Running, step {step}, {age} ago</source>
@@ -5833,8 +6133,16 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Einige seiner Gewichte sind NaN oder unendlich, daher wurde er beiseitegelegt.</translation>
     </message>
     <message>
+      <source>Some weights are NaN or infinite.</source>
+      <translation>Einige Gewichte sind NaN oder unendlich.</translation>
+    </message>
+    <message>
       <source>Some weights are NaN or infinite; this checkpoint is unusable.</source>
       <translation>Einige Gewichte sind NaN oder unendlich; dieser Checkpoint ist unbrauchbar.</translation>
+    </message>
+    <message>
+      <source>Something in the model or in preprocess depends on training: dropout, random numbers, batch statistics. Give build_fn or preprocess an argument `training`, and export again.</source>
+      <translation>Etwas im Modell oder in preprocess hängt vom Training ab: Dropout, Zufallszahlen, Batch-Statistiken. Geben Sie build_fn oder preprocess ein Argument `training`, und exportieren Sie erneut.</translation>
     </message>
     <message>
       <source>Split</source>
@@ -5901,6 +6209,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Beginn mit {title}</translation>
     </message>
     <message>
+      <source>Starting {number} processes ({roles})</source>
+      <translation>{number} Prozesse werden gestartet ({roles})</translation>
+    </message>
+    <message>
       <source>Starting…</source>
       <translation>Wird gestartet…</translation>
     </message>
@@ -5930,6 +6242,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>Schritt {step} des Datensatzes hat {n} Wert, nicht {wanted}.</numerusform>
         <numerusform>Schritt {step} des Datensatzes hat {n} Werte, nicht {wanted}.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Step {step}: {metric} {value}, {better} better, {newer} newer.</source>
+      <translation>Schritt {step}: {metric} {value}; besser: {better}, neuer: {newer}.</translation>
+    </message>
+    <message>
+      <source>Step {step}: {newer} newer; its {metric} is not known.</source>
+      <translation>Schritt {step}: neuer: {newer}; sein Wert von {metric} ist nicht bekannt.</translation>
     </message>
     <message>
       <source>Steps</source>
@@ -5998,6 +6318,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Stopped at step {step}, as requested. The run can be resumed.</source>
       <translation>Wie gewünscht bei Schritt {step} gestoppt. Der Lauf kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+      <source>Stopped before the first step.</source>
+      <translation>Vor dem ersten Schritt gestoppt.</translation>
     </message>
     <message>
       <source>Stopped before the first step. Nothing was kept.</source>
@@ -6358,6 +6682,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der abgeschottete Prozess wurde beendet.</translation>
     </message>
     <message>
+      <source>The connection to another process of the cluster was lost ({reason}).</source>
+      <translation>Die Verbindung zu einem anderen Prozess des Clusters ist abgebrochen ({reason}).</translation>
+    </message>
+    <message>
       <source>The data</source>
       <translation>Die Daten</translation>
     </message>
@@ -6446,8 +6774,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Evaluation von Checkpoint {step} wurde gestoppt. Der Checkpoint kann später evaluiert werden.</translation>
     </message>
     <message>
+      <source>The evaluation records have no values for {names}.</source>
+      <translation>Die Evaluationsdatensätze haben keine Werte für {names}.</translation>
+    </message>
+    <message>
       <source>The evaluation {name!r} needs a name of letters, digits, dots, dashes and underscores.</source>
       <translation>Die Evaluation {name!r} braucht einen Namen aus Buchstaben, Ziffern, Punkten, Bindestrichen und Unterstrichen.</translation>
+    </message>
+    <message>
+      <source>The evaluator has ended.</source>
+      <translation>Der Evaluator ist beendet.</translation>
+    </message>
+    <message>
+      <source>The event files hold no point yet.</source>
+      <translation>Die Ereignisdateien enthalten noch keinen Punkt.</translation>
     </message>
     <message>
       <source>The example receiver takes serialized tf.train.Examples and parses them by the schema, as training parsed its records. By hand it is build_parsing_serving_input_receiver_fn.</source>
@@ -6502,6 +6842,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Export</translation>
     </message>
     <message>
+      <source>The export answers as its checkpoint does, so look at the inputs.</source>
+      <translation>Der Export antwortet wie sein Checkpoint; prüfen Sie also die Eingaben.</translation>
+    </message>
+    <message>
       <source>The export gets its own version folder in here</source>
       <translation>Der Export erhält hier seinen eigenen Versionsordner</translation>
     </message>
@@ -6525,12 +6869,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Export oder Checkpoint, der zu den Evaluationsdaten befragt wird</translation>
     </message>
     <message>
+      <source>The export was made without the receiver {name}.</source>
+      <translation>Der Export wurde ohne den Receiver {name} erstellt.</translation>
+    </message>
+    <message>
       <source>The export was stopped; nothing of it was kept.</source>
       <translation>Der Export wurde gestoppt; nichts davon wurde behalten.</translation>
     </message>
     <message>
       <source>The export's outputs differ from the checkpoint's by up to {largest} ({where}). Something in the model or in preprocess depends on training.</source>
       <translation>Die Ausgaben des Exports weichen um bis zu {largest} von denen des Checkpoints ab ({where}). Etwas im Modell oder in preprocess hängt vom Training ab.</translation>
+    </message>
+    <message>
+      <source>The export's outputs differ from those of its checkpoint.</source>
+      <translation>Die Ausgaben des Exports weichen von denen seines Checkpoints ab.</translation>
     </message>
     <message>
       <source>The exported model to ask</source>
@@ -6712,6 +7064,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Das Modell hat keine Variable, deren Name mit „{name}“ beginnt. {has}</translation>
     </message>
     <message>
+      <source>The model has only outputs to classify or regress, and no receiver of Examples feeds them.</source>
+      <translation>Das Modell hat nur Ausgaben für classify oder regress, und kein Receiver für Examples versorgt sie.</translation>
+    </message>
+    <message>
       <source>The model has only {kinds} outputs. These take Examples, so its exports have no {receivers} receiver.</source>
       <translation>Das Modell hat nur Ausgaben vom Typ {kinds}. Diese nehmen Examples an, daher haben seine Exporte keinen Receiver {receivers}.</translation>
     </message>
@@ -6780,6 +7136,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der benannte Einstiegspunkt des Exports, der abgefragt wird</translation>
     </message>
     <message>
+      <source>The newest export is not of the best checkpoint.</source>
+      <translation>Der neueste Export ist nicht vom besten Checkpoint.</translation>
+    </message>
+    <message>
       <source>The newest one: resuming starts from here.</source>
       <translation>Der neueste: Beim Fortsetzen geht es von hier aus weiter.</translation>
     </message>
@@ -6840,12 +7200,28 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Parameter der waagerechten Achse</translation>
     </message>
     <message>
+      <source>The parity check of export {version} failed: {found}.</source>
+      <translation>Die Paritätsprüfung von Export {version} ist fehlgeschlagen: {found}.</translation>
+    </message>
+    <message>
+      <source>The parity check of export {version} passed: {found}.</source>
+      <translation>Die Paritätsprüfung von Export {version} wurde bestanden: {found}.</translation>
+    </message>
+    <message>
+      <source>The parity check of export {version} was not made.</source>
+      <translation>Die Paritätsprüfung von Export {version} wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
       <source>The parity check of export {version} was not made: {problem}</source>
       <translation>Die Paritätsprüfung von Export {version} wurde nicht ausgeführt: {problem}</translation>
     </message>
     <message>
       <source>The parity check was not run: {why}</source>
       <translation>Die Paritätsprüfung wurde nicht ausgeführt: {why}</translation>
+    </message>
+    <message>
+      <source>The points in that part are not shown. The run can be resumed all the same.</source>
+      <translation>Die Punkte in diesem Teil werden nicht angezeigt. Der Lauf kann trotzdem fortgesetzt werden.</translation>
     </message>
     <message>
       <source>The preprocessed receiver takes what preprocess would return and goes past it, straight to the model, for clients that have done that work.</source>
@@ -6890,6 +7266,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The receiver {name!r} needs a name of letters, digits, dots, dashes and underscores.</source>
       <translation>Der Receiver {name!r} braucht einen Namen aus Buchstaben, Ziffern, Punkten, Bindestrichen und Unterstrichen.</translation>
+    </message>
+    <message>
+      <source>The receiver {name} cannot be had: the experiment has no preprocess.</source>
+      <translation>Den Receiver {name} kann es nicht geben: Das Experiment hat kein preprocess.</translation>
+    </message>
+    <message>
+      <source>The receiver {name} cannot be had: the model has no output for it.</source>
+      <translation>Den Receiver {name} kann es nicht geben: Das Modell hat keine Ausgabe dafür.</translation>
     </message>
     <message>
       <source>The record does not fit: see the field marked below.</source>
@@ -7167,6 +7551,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Trainingsdaten endeten bei Schritt {step}.</translation>
     </message>
     <message>
+      <source>The training data ended.</source>
+      <translation>Die Trainingsdaten waren zu Ende.</translation>
+    </message>
+    <message>
       <source>The training data has no records, so nothing was trained.</source>
       <translation>Die Trainingsdaten haben keine Datensätze; es wurde nichts trainiert.</translation>
     </message>
@@ -7303,8 +7691,40 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Farbschema</translation>
     </message>
     <message>
+      <source>There are curves, and a part of an event file cannot be read.</source>
+      <translation>Es gibt Kurven, und ein Teil einer Ereignisdatei ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>There are curves.</source>
+      <translation>Es gibt Kurven.</translation>
+    </message>
+    <message>
+      <source>There are no curve points, and a part of an event file cannot be read.</source>
+      <translation>Es gibt keine Kurvenpunkte, und ein Teil einer Ereignisdatei ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>There are no evaluation points, and a part of an event file cannot be read.</source>
+      <translation>Es gibt keine Evaluationspunkte, und ein Teil einer Ereignisdatei ist nicht lesbar.</translation>
+    </message>
+    <message>
+      <source>There are no event files in the run's folder.</source>
+      <translation>Im Ordner des Laufs gibt es keine Ereignisdateien.</translation>
+    </message>
+    <message>
+      <source>There are no event files yet. Estimator writes the first ones with the first step.</source>
+      <translation>Es gibt noch keine Ereignisdateien. Estimator schreibt die ersten mit dem ersten Schritt.</translation>
+    </message>
+    <message>
+      <source>There are no event files, although the run reached step {step}. They may have been moved or deleted.</source>
+      <translation>Es gibt keine Ereignisdateien, obwohl der Lauf Schritt {step} erreicht hat. Vielleicht wurden sie verschoben oder gelöscht.</translation>
+    </message>
+    <message>
       <source>There are no points of {what} in {runs}; nothing was saved.</source>
       <translation>Es gibt keine Punkte von {what} in {runs}; es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+      <source>There are no training points, and a part of an event file cannot be read.</source>
+      <translation>Es gibt keine Trainingspunkte, und ein Teil einer Ereignisdatei ist nicht lesbar.</translation>
     </message>
     <message>
       <source>There are no two whole numbers in this range.</source>
@@ -7313,6 +7733,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>There are none in the run's folder.</source>
       <translation>Im Ordner des Laufs gibt es keine.</translation>
+    </message>
+    <message>
+      <source>There are training curves and no evaluation yet.</source>
+      <translation>Es gibt Trainingskurven und noch keine Evaluation.</translation>
     </message>
     <message>
       <source>There are: {names}.</source>
@@ -7353,6 +7777,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>There is no experiment file {code_file}.</source>
       <translation>Es gibt keine Experimentdatei {code_file}.</translation>
+    </message>
+    <message>
+      <source>There is no export to compare with.</source>
+      <translation>Es gibt keinen Export, mit dem verglichen werden könnte.</translation>
+    </message>
+    <message>
+      <source>There is no export yet, and a checkpoint has no signatures.</source>
+      <translation>Es gibt noch keinen Export, und ein Checkpoint hat keine Signaturen.</translation>
     </message>
     <message>
       <source>There is no export yet. Export a checkpoint first.</source>
@@ -7567,6 +7999,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Dieser Lauf liegt unter einer URL und wird hier nur gelesen. Laden Sie ihn zuerst herunter.</translation>
     </message>
     <message>
+      <source>This run made no step, so there is nothing to draw.</source>
+      <translation>Dieser Lauf hat keinen Schritt gemacht; es gibt nichts zu zeichnen.</translation>
+    </message>
+    <message>
       <source>This run was made elsewhere, so its experiment is not known here.</source>
       <translation>Dieser Lauf wurde anderswo erstellt; sein Experiment ist hier daher unbekannt.</translation>
     </message>
@@ -7625,6 +8061,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>To</source>
       <translation>Bis</translation>
+    </message>
+    <message>
+      <source>To train on all the same, resume it: patience starts anew.</source>
+      <translation>Um trotzdem weiter zu trainieren, setzen Sie ihn fort: Die Geduld beginnt von vorn.</translation>
+    </message>
+    <message>
+      <source>To train on, extend it: Run &gt; Extend, or --max-steps.</source>
+      <translation>Um weiter zu trainieren, verlängern Sie ihn: Lauf &gt; Verlängern, oder --max-steps.</translation>
     </message>
     <message>
       <source>Tolerance</source>
@@ -7773,6 +8217,18 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Training vs serving</source>
       <translation>Training/Serving</translation>
+    </message>
+    <message>
+      <source>Training with {number} processes</source>
+      <translation>Training mit {number} Prozessen</translation>
+    </message>
+    <message>
+      <source>Training: no points.</source>
+      <translation>Training: keine Punkte.</translation>
+    </message>
+    <message>
+      <source>Training: {curves}.</source>
+      <translation>Training: {curves}.</translation>
     </message>
     <message>
       <source>Trash</source>
@@ -7981,6 +8437,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Vocabulary</source>
       <translation>Vokabular</translation>
+    </message>
+    <message>
+      <source>Wait, or look at the log.</source>
+      <translation>Warten Sie, oder sehen Sie im Protokoll nach.</translation>
     </message>
     <message>
       <source>Waiting for permission to run {file}</source>
@@ -8321,10 +8781,6 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Writing the code…</source>
       <translation>Der Code wird geschrieben…</translation>
-    </message>
-    <message>
-      <source>Writing the warm-up requests</source>
-      <translation>Die Aufwärmanfragen werden geschrieben</translation>
     </message>
     <message>
       <source>Wrong</source>
@@ -8755,6 +9211,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>build_raw_serving_input_receiver_fn erzeugt einen Receiver, der Tensoren unverändert weitergibt: Jeder Feature-Schlüssel ist zugleich ein Receiver-Schlüssel. Der Receiver dense tut dasselbe.</translation>
     </message>
     <message>
+      <source>building the serving graph</source>
+      <translation>der Serving-Graph wird gebaut</translation>
+    </message>
+    <message>
       <source>builds the model: the same function, called once for each of the graphs.</source>
       <translation>baut das Modell: dieselbe Funktion, einmal für jeden der Graphen aufgerufen.</translation>
     </message>
@@ -8817,6 +9277,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>checkpoint</source>
       <translation>Checkpoint</translation>
+    </message>
+    <message>
+      <source>checkpoint {steps}</source>
+      <translation>Checkpoint {steps}</translation>
     </message>
     <message>
       <source>checkpoint {steps} removed: not among the latest or the best, and not pinned</source>
@@ -9067,6 +9531,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Export {version}</translation>
     </message>
     <message>
+      <source>export {version} of {run}</source>
+      <translation>Export {version} von {run}</translation>
+    </message>
+    <message>
       <source>export_outputs of an EstimatorSpec names what an export answers: each key becomes a signature, the values its output aliases. Where there are none, the predictions become one.</source>
       <translation>export_outputs eines EstimatorSpec benennt, was ein Export beantwortet: Jeder Schlüssel wird eine Signatur, die Werte werden ihre Ausgabe-Aliasse. Gibt es keine, werden die Vorhersagen eine.</translation>
     </message>
@@ -9145,6 +9613,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>for the receiver key {key}</source>
       <translation>für den Receiver-Schlüssel {key}</translation>
+    </message>
+    <message>
+      <source>freezing the graph</source>
+      <translation>der Graph wird eingefroren</translation>
     </message>
     <message>
       <source>from</source>
@@ -9560,6 +10032,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>it splits the records</source>
       <translation>teilt die Datensätze auf</translation>
+    </message>
+    <message>
+      <source>it was cancelled.</source>
+      <translation>sie wurde abgebrochen.</translation>
     </message>
     <message>
       <source>it was written by a newer TensorFlow, or for another kind of machine</source>
@@ -10184,8 +10660,12 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Ausgabe-Alias</translation>
     </message>
     <message>
+      <source>outputs are identical</source>
+      <translation>Die Ausgaben sind identisch</translation>
+    </message>
+    <message>
       <source>outputs differ by at most {largest}</source>
-      <translation>Ausgaben weichen um höchstens {largest} ab</translation>
+      <translation>Die Ausgaben weichen um höchstens {largest} ab</translation>
     </message>
     <message>
       <source>outputs identical</source>
@@ -10304,6 +10784,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>vorzeitig beendet</translation>
     </message>
     <message>
+      <source>publishing the export</source>
+      <translation>der Export wird bereitgestellt</translation>
+    </message>
+    <message>
       <source>question</source>
       <translation>Frage</translation>
     </message>
@@ -10334,6 +10818,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>read the records</source>
       <translation>die Datensätze lesen</translation>
+    </message>
+    <message>
+      <source>reading it</source>
+      <translation>wird gelesen</translation>
     </message>
     <message>
       <source>reading…</source>
@@ -10815,6 +11303,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>der beste, sonst der neueste</translation>
     </message>
     <message>
+      <source>the check</source>
+      <translation>die Prüfung</translation>
+    </message>
+    <message>
       <source>the checkpoint {name}</source>
       <translation>Checkpoint {name}</translation>
     </message>
@@ -11244,6 +11736,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>schreibt Dateien</translation>
     </message>
     <message>
+      <source>writing the warm-up requests</source>
+      <translation>die Aufwärmanfragen werden geschrieben</translation>
+    </message>
+    <message>
       <source>x axis</source>
       <translation>x-Achse</translation>
     </message>
@@ -11361,6 +11857,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{changes} und {n} weitere</numerusform>
         <numerusform>{changes} und {n} weitere</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{chief} did not begin within {seconds} s. Start it, and check that all tasks of the cluster see the same folder {folder}.</source>
+      <translation>{chief} hat nicht innerhalb von {seconds} s begonnen. Starten Sie ihn, und prüfen Sie, dass alle Aufgaben des Clusters denselben Ordner {folder} sehen.</translation>
     </message>
     <message>
       <source>{code_file} cannot be read: {reason}.</source>
@@ -11533,6 +12033,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{file} ist nicht mehr da. Stellen Sie die Datei wieder her, oder öffnen Sie die neue Datei des Experiments.</translation>
     </message>
     <message>
+      <source>{file} is no longer where it was; the run keeps its copy.</source>
+      <translation>{file} liegt nicht mehr am alten Ort; der Lauf behält seine Kopie.</translation>
+    </message>
+    <message>
       <source>{file} is not a test case: {error}.</source>
       <translation>{file} ist kein Testfall: {error}.</translation>
     </message>
@@ -11551,6 +12055,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{file} is too large: at most {most} bytes are read.</source>
       <translation>{file} ist zu groß: Höchstens {most} Bytes werden gelesen.</translation>
+    </message>
+    <message>
+      <source>{file} is unchanged.</source>
+      <translation>{file} ist unverändert.</translation>
+    </message>
+    <message>
+      <source>{file} was edited since: the export has the code as it was.</source>
+      <translation>{file} wurde seitdem geändert: Der Export enthält den Code in der früheren Fassung.</translation>
     </message>
     <message>
       <source>{file} was edited: {changes}. A new run uses the new text.</source>
@@ -11751,6 +12263,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{label}: {where} ist leer.</translation>
     </message>
     <message>
+      <source>{late} did not answer within {seconds} s.</source>
+      <translation>{late} hat nicht innerhalb von {seconds} s geantwortet.</translation>
+    </message>
+    <message>
       <source>{least} to {most}</source>
       <translation>{least} bis {most}</translation>
     </message>
@@ -11824,6 +12340,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{names} und {n} weiterer</numerusform>
         <numerusform>{names} und {n} weitere</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{names} classify or regress: such signatures take serialized tf.train.Examples only.</source>
+      <translation>{names}: Signaturen für classify oder regress nehmen nur serialisierte tf.train.Examples an.</translation>
     </message>
     <message>
       <source>{names}: infinite. The input is too large for this model, or its weights are.</source>
@@ -11910,6 +12430,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{name} has a line of more than {most}; such lines are not read.</source>
       <translation>{name} hat eine Zeile von mehr als {most}; solche Zeilen werden nicht gelesen.</translation>
+    </message>
+    <message>
+      <source>{name} has ended.</source>
+      <translation>{name} ist beendet.</translation>
     </message>
     <message>
       <source>{name} has no checkpoint yet. Train it first.</source>
@@ -12183,12 +12707,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Anzahl der Werte, die {name} zurückgab: {n}; {wanted}.</translation>
     </message>
     <message>
+      <source>{name} serves</source>
+      <translation>{name} stellt Variablen bereit</translation>
+    </message>
+    <message>
       <source>{name} takes a list with an entry per step, not {value!r}.</source>
       <translation>{name} erwartet eine Liste mit einem Eintrag je Schritt, nicht {value!r}.</translation>
     </message>
     <message>
       <source>{name} takes dense tensors, so it cannot be run on a record of Examples.</source>
       <translation>{name} nimmt dichte Tensoren an und kann deshalb nicht mit einem Datensatz von Examples ausgeführt werden.</translation>
+    </message>
+    <message>
+      <source>{name} takes {dtype} values, not "{text}".</source>
+      <translation>{name} erwartet {dtype}-Werte, nicht „{text}“.</translation>
     </message>
     <message>
       <source>{name} takes {kind} values.</source>
@@ -12203,12 +12735,20 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} erwartet {kind}; {source} enthält {what}.</translation>
     </message>
     <message>
+      <source>{name} trains</source>
+      <translation>{name} trainiert</translation>
+    </message>
+    <message>
       <source>{name} trains while it is imported (line {line}), so that was taken over; what follows it, `experiment` too, was not run. To have that used, put the training under `if __name__ == "__main__":`.</source>
       <translation>{name} trainiert, während es importiert wird (Zeile {line}); das wurde deshalb übernommen. Was darauf folgt, auch `experiment`, wurde nicht ausgeführt. Damit es verwendet wird, setzen Sie das Training unter `if __name__ == "__main__":`.</translation>
     </message>
     <message>
       <source>{name} travels inside it</source>
       <translation>{name} ist darin enthalten</translation>
+    </message>
+    <message>
+      <source>{name} waits for {chief}</source>
+      <translation>{name} wartet auf {chief}</translation>
     </message>
     <message>
       <source>{name} was not compared: {why}.</source>
@@ -12376,10 +12916,24 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} evaluations of {metric}; {status}</source>
+      <translation>
+        <numerusform>{n} Evaluation von {metric}; {status}</numerusform>
+        <numerusform>{n} Evaluationen von {metric}; {status}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} evaluations will happen</source>
       <translation>
         <numerusform>Es wird {n} Evaluation geben</numerusform>
         <numerusform>Es wird {n} Evaluationen geben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} event files, {size} bytes, last written {age} s ago.</source>
+      <translation>
+        <numerusform>{n} Ereignisdatei, {size} Bytes, zuletzt vor {age} s geschrieben.</numerusform>
+        <numerusform>{n} Ereignisdateien, {size} Bytes, zuletzt vor {age} s geschrieben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12657,6 +13211,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{path} kann hier nicht gelesen werden: Der Graph wurde nicht verstanden ({type}).</translation>
     </message>
     <message>
+      <source>{path} does not exist, neither as a folder nor as the prefix of a checkpoint. Check the path.</source>
+      <translation>{path} gibt es nicht, weder als Ordner noch als Präfix eines Checkpoints. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
       <source>{path} has its graph as text, {text}, which is not read. Save the model as {name}.</source>
       <translation>{path} enthält den Graphen als Text, {text}, der nicht gelesen wird. Speichern Sie das Modell als {name}.</translation>
     </message>
@@ -12719,6 +13277,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{path} is damaged, or no TFRecord file: record {index} cannot be read.</source>
       <translation>{path} ist beschädigt oder keine TFRecord-Datei: Datensatz {index} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>{path} is neither a checkpoint nor a SavedModel. Choose a checkpoint's .index file, or a folder.</source>
+      <translation>{path} ist weder ein Checkpoint noch ein SavedModel. Wählen Sie die .index-Datei eines Checkpoints oder einen Ordner.</translation>
     </message>
     <message>
       <source>{path} is not a run: it has neither checkpoints nor event files. Choose the folder that training wrote into (Estimator's model_dir).{hint}</source>
@@ -12833,6 +13395,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{run} ist fertig: Die Daten sind aufgebraucht.</translation>
     </message>
     <message>
+      <source>{run} is being trained by another cluster ({where}). Stop that one first, or give {name} the TF_CONFIG of that cluster or another folder.</source>
+      <translation>{run} wird gerade von einem anderen Cluster trainiert ({where}). Stoppen Sie diesen zuerst, oder geben Sie {name} die TF_CONFIG jenes Clusters oder einen anderen Ordner.</translation>
+    </message>
+    <message>
       <source>{run} is making steps again.</source>
       <translation>{run} macht wieder Schritte.</translation>
     </message>
@@ -12880,6 +13446,14 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <source>{sentence} Branch from the checkpoint to keep what fits, or start a new run.</source>
       <translation>{sentence} Zweigen Sie vom Checkpoint ab, um zu behalten, was passt, oder starten Sie einen neuen Lauf.</translation>
     </message>
+    <message>
+      <source>{sentence} It is not started again: processes of this cluster were started again {limit} times already. Their logs are in {folder}.</source>
+      <translation>{sentence} Der Prozess wird nicht erneut gestartet: Prozesse dieses Clusters wurden schon {limit}-mal neu gestartet. Ihre Protokolle liegen in {folder}.</translation>
+    </message>
+    <message>
+      <source>{sentence} It is started again (restart {number} of {limit}).</source>
+      <translation>{sentence} Der Prozess wird erneut gestartet (Neustart {number} von {limit}).</translation>
+    </message>
     <message numerus="yes">
       <source>{shown}, … {n} values</source>
       <translation>
@@ -12921,6 +13495,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
         <numerusform>{sweep} hat {n} Versuch. Wie viele sollen hinzukommen?</numerusform>
         <numerusform>{sweep} hat {n} Versuche. Wie viele sollen hinzukommen?</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{tag} ({points} points)</source>
+      <translation>{tag} (Punkte: {points})</translation>
     </message>
     <message>
       <source>{taken} of {of} variables match</source>
@@ -13210,6 +13788,22 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{where}: Die Zeilen sind verschieden lang.</translation>
     </message>
     <message>
+      <source>{who} did not end within {seconds} s, so its process was ended.</source>
+      <translation>{who} hat sich nicht innerhalb von {seconds} s beendet; der Prozess wurde deshalb beendet.</translation>
+    </message>
+    <message>
+      <source>{who} has other code than the chief ({names}). Give all tasks of the cluster the same code, then start them again.</source>
+      <translation>{who} hat anderen Code als der Chief ({names}). Geben Sie allen Aufgaben des Clusters denselben Code, und starten Sie sie dann erneut.</translation>
+    </message>
+    <message>
+      <source>{who} has other data than the chief ({names}). Give all tasks of the cluster the same data, then start them again.</source>
+      <translation>{who} hat andere Daten als der Chief ({names}). Geben Sie allen Aufgaben des Clusters dieselben Daten, und starten Sie sie dann erneut.</translation>
+    </message>
+    <message>
+      <source>{who} lost the connection to another process.</source>
+      <translation>{who} hat die Verbindung zu einem anderen Prozess verloren.</translation>
+    </message>
+    <message>
       <source>{who}; chosen when it was exported</source>
       <translation>{who}; beim Export gewählt</translation>
     </message>
@@ -13224,6 +13818,10 @@ The count of evaluations without improvement starts again from zero; the best ch
       <translation>{why}
 
 Die Zählung der Evaluationen ohne Verbesserung beginnt wieder bei null; der bisher beste Checkpoint bleibt der Maßstab.</translation>
+    </message>
+    <message>
+      <source>{why} Started again, this process goes on from the last checkpoint.</source>
+      <translation>{why} Erneut gestartet, macht dieser Prozess ab dem letzten Checkpoint weiter.</translation>
     </message>
     <message>
       <source>{width} x {height} pixels</source>

@@ -84,6 +84,10 @@
       <translation> 请使用 dtype float32，或 stored_as="float"。</translation>
     </message>
     <message>
+      <source> What TensorFlow logged is in {file}.</source>
+      <translation> TensorFlow 的日志在 {file} 中。</translation>
+    </message>
+    <message>
       <source> and </source>
       <translation> 和 </translation>
     </message>
@@ -278,6 +282,10 @@
     <message>
       <source>"{name}" is sparse, with gaps in its rows or more than two dimensions</source>
       <translation>“{name}”是稀疏的，行中有空缺或超过两个维度</translation>
+    </message>
+    <message>
+      <source>"{name}" is there.</source>
+      <translation>“{name}”存在。</translation>
     </message>
     <message>
       <source>"{name}" is {value} in every record: there is nothing to learn. Choose another label.</source>
@@ -480,6 +488,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>检查点只含数值，需要您的代码。导出模型还包含计算图和接收器：无需您的代码即可在任何地方运行。</translation>
     </message>
     <message>
+      <source>A checkpoint is named by its step, a whole number, not "{name}".</source>
+      <translation>检查点以其步数（整数）命名，而不是“{name}”。</translation>
+    </message>
+    <message>
       <source>A client of TensorFlow Serving's gRPC port</source>
       <translation>TensorFlow Serving gRPC 端口的客户端</translation>
     </message>
@@ -604,6 +616,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>每行一个点：横轴为预测值，纵轴为预测高出标签的量</translation>
     </message>
     <message>
+      <source>A point is written every so many steps, and with each checkpoint.</source>
+      <translation>每隔固定步数以及每个检查点写入一个点。</translation>
+    </message>
+    <message>
+      <source>A point is written every {steps} steps, and with each checkpoint.</source>
+      <translation>每 {steps} 步以及每个检查点写入一个点。</translation>
+    </message>
+    <message>
       <source>A quotation mark is not closed in the arguments {text}. Close it, or put a backslash before it.</source>
       <translation>参数 {text} 中有一个引号没有闭合。请将其闭合，或在其前加反斜杠。</translation>
     </message>
@@ -666,6 +686,26 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>A smaller change does not count as an improvement.</source>
       <translation>更小的变化不算改善。</translation>
+    </message>
+    <message>
+      <source>A training by a cluster cannot be asked for a checkpoint; it saves one every checkpoint_every steps.</source>
+      <translation>无法要求集群训练保存检查点；它每 checkpoint_every 步保存一个。</translation>
+    </message>
+    <message>
+      <source>A training by a cluster cannot be discarded while it is trained; stop it and delete it.</source>
+      <translation>集群训练在进行中无法丢弃；请停止并删除它。</translation>
+    </message>
+    <message>
+      <source>A training by a cluster cannot be extended while it is trained; stop it and train on with a higher max_steps.</source>
+      <translation>集群训练在进行中无法延长；请停止它，然后以更大的 max_steps 继续训练。</translation>
+    </message>
+    <message>
+      <source>A training by a cluster cannot be paused.</source>
+      <translation>集群训练无法暂停。</translation>
+    </message>
+    <message>
+      <source>A training by a cluster cannot be stopped after its next evaluation; stop it now.</source>
+      <translation>集群训练无法在下一次评估后停止；请立即停止。</translation>
     </message>
     <message>
       <source>A training runs in this window. Wait until it ends, or stop it.</source>
@@ -1214,10 +1254,6 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>正在构建模型以查看其签名…</translation>
     </message>
     <message>
-      <source>Building the serving graph</source>
-      <translation>正在构建服务计算图</translation>
-    </message>
-    <message>
       <source>Building the training graph</source>
       <translation>正在构建训练图</translation>
     </message>
@@ -1434,6 +1470,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>检查点 {step} 是正在训练的运行的最新检查点。请先停止训练。</translation>
     </message>
     <message>
+      <source>Checkpoint {step} is there.</source>
+      <translation>检查点 {step} 存在。</translation>
+    </message>
+    <message>
       <source>Checkpoint {step} of {name}</source>
       <translation>{name} 的检查点 {step}</translation>
     </message>
@@ -1444,6 +1484,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Checkpoint {step} was damaged while it was written, so no older one was removed. Check the disk, then resume.</source>
       <translation>检查点 {step} 在写入时损坏，因此没有移除更早的检查点。请检查磁盘，然后继续。</translation>
+    </message>
+    <message>
+      <source>Checkpoint {step} was deleted; it is in the trash.</source>
+      <translation>检查点 {step} 已删除，在回收站中。</translation>
     </message>
     <message>
       <source>Checkpoint {step} was not exported: {reason}</source>
@@ -1480,6 +1524,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Checkpoints of the run, the newest first</source>
       <translation>运行的检查点，最新的在前</translation>
+    </message>
+    <message>
+      <source>Checkpoints of {name} are evaluated as they are saved.</source>
+      <translation>{name} 的检查点会在保存后随即评估。</translation>
     </message>
     <message>
       <source>Checkpoints of {name} were evaluated as "{evaluation}" {before}. Choose another name for {file}, or measure all of them again.</source>
@@ -1770,6 +1818,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>比较图表上的运行…</translation>
     </message>
     <message>
+      <source>Compare what is sent with what training reads: preprocess is a part of the dense and example signatures, so a client sends raw features; a feature left out of an Example takes its default.</source>
+      <translation>请比较发送的内容与训练读取的内容：preprocess 是 dense 和 example 签名的一部分，因此客户端发送原始特征；Example 中缺少的特征取其默认值。</translation>
+    </message>
+    <message>
       <source>Compare with</source>
       <translation>比较对象</translation>
     </message>
@@ -1992,6 +2044,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Curves</source>
       <translation>曲线</translation>
+    </message>
+    <message>
+      <source>Curves cannot be made from checkpoints.</source>
+      <translation>无法由检查点生成曲线。</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -2258,6 +2314,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已将 {url} 下载到 {folder}。</translation>
     </message>
     <message>
+      <source>Downloading: {files} of {all_files} files, {done} of {whole} {unit}</source>
+      <translation>正在下载：{files} / {all_files} 个文件，{done} / {whole} {unit}</translation>
+    </message>
+    <message>
       <source>Downloading…</source>
       <translation>正在下载…</translation>
     </message>
@@ -2352,6 +2412,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Early stopping</source>
       <translation>早停</translation>
+    </message>
+    <message>
+      <source>Early stopping ended it.</source>
+      <translation>早停结束了它。</translation>
     </message>
     <message>
       <source>Early stopping ended this run. Continue anyway?</source>
@@ -2480,6 +2544,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>Evaluated and no longer on disk: none.</source>
+      <translation>已评估但不在磁盘上：无。</translation>
+    </message>
+    <message>
+      <source>Evaluated and no longer on disk: {steps}.</source>
+      <translation>已评估但不在磁盘上：{steps}。</translation>
+    </message>
+    <message>
       <source>Evaluated checkpoint {steps}.</source>
       <translation>已评估检查点 {steps}。</translation>
     </message>
@@ -2512,6 +2584,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无法读取评估记录，因此使用虚构的输入：{reason}</translation>
     </message>
     <message>
+      <source>Evaluation: no points.</source>
+      <translation>评估：没有点。</translation>
+    </message>
+    <message>
+      <source>Evaluation: {curves}.</source>
+      <translation>评估：{curves}。</translation>
+    </message>
+    <message>
+      <source>Evaluations come with checkpoints, every so many steps.</source>
+      <translation>评估随检查点进行，每隔固定步数一次。</translation>
+    </message>
+    <message>
+      <source>Evaluations come with checkpoints, every {steps} steps.</source>
+      <translation>评估随检查点进行，每 {steps} 步一次。</translation>
+    </message>
+    <message>
       <source>Event files hold other metrics, measured in {folder}, of checkpoints that this run has too: {steps}. Those of the run's own record are shown.</source>
       <translation>事件文件中有在 {folder} 中测得的其他指标，其检查点此运行也有：{steps}。显示的是该运行自己记录的指标。</translation>
     </message>
@@ -2522,6 +2610,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Every output, in full</source>
       <translation>全部输出的完整内容</translation>
+    </message>
+    <message>
+      <source>Every receiver of the export has the signatures that the model's outputs allow.</source>
+      <translation>导出模型的每个接收器都具有模型输出所允许的签名。</translation>
     </message>
     <message>
       <source>Example</source>
@@ -2552,16 +2644,44 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>导出检查点</translation>
     </message>
     <message>
+      <source>Export a checkpoint first.</source>
+      <translation>请先导出一个检查点。</translation>
+    </message>
+    <message>
       <source>Export a checkpoint on the Models page, or open any SavedModel with Browse…</source>
       <translation>在“模型”页面导出检查点，或用“浏览…”打开任意 SavedModel</translation>
+    </message>
+    <message>
+      <source>Export a checkpoint: on Models, or with {program} export.</source>
+      <translation>请导出检查点：在“模型”页，或使用 {program} export。</translation>
+    </message>
+    <message>
+      <source>Export again and choose one as serving_default.</source>
+      <translation>请重新导出，并选择一个作为 serving_default。</translation>
+    </message>
+    <message>
+      <source>Export again, and tick it in the dialog.</source>
+      <translation>请重新导出，并在对话框中勾选它。</translation>
+    </message>
+    <message>
+      <source>Export again: the parity check is made then.</source>
+      <translation>请重新导出：届时会进行一致性检查。</translation>
     </message>
     <message>
       <source>Export again…</source>
       <translation>重新导出…</translation>
     </message>
     <message>
+      <source>Export another checkpoint.</source>
+      <translation>请导出其他检查点。</translation>
+    </message>
+    <message>
       <source>Export at the end</source>
       <translation>结束时导出</translation>
+    </message>
+    <message>
+      <source>Export checkpoint {step}, and ask that.</source>
+      <translation>请导出检查点 {step}，然后查询它。</translation>
     </message>
     <message>
       <source>Export each checkpoint that is better than all before it, as soon as it was evaluated.</source>
@@ -2570,6 +2690,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Export improvements</source>
       <translation>导出改善</translation>
+    </message>
+    <message>
+      <source>Export it again.</source>
+      <translation>请重新导出。</translation>
+    </message>
+    <message>
+      <source>Export it with the example receiver, or give the model a predict output.</source>
+      <translation>请使用 example 接收器导出，或为模型添加 predict 输出。</translation>
     </message>
     <message>
       <source>Export now</source>
@@ -2594,6 +2722,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Export {version}</source>
       <translation>导出模型 {version}</translation>
+    </message>
+    <message>
+      <source>Export {version} cannot be read.</source>
+      <translation>无法读取导出模型 {version}。</translation>
+    </message>
+    <message>
+      <source>Export {version} has: no signatures.</source>
+      <translation>导出模型 {version} 没有签名。</translation>
+    </message>
+    <message>
+      <source>Export {version} has: {names}.</source>
+      <translation>导出模型 {version} 有：{names}。</translation>
     </message>
     <message>
       <source>Exported for this comparison</source>
@@ -2854,6 +2994,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>适应</translation>
     </message>
     <message>
+      <source>Fix the cause, then resume from the newest checkpoint.</source>
+      <translation>请排除原因，然后从最新检查点继续。</translation>
+    </message>
+    <message>
       <source>Fixes the first dimension of every input, for runtimes that need a fixed size.</source>
       <translation>固定每个输入的第一维，适用于需要固定大小的运行环境。</translation>
     </message>
@@ -2896,10 +3040,6 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Found in {file}</source>
       <translation>在 {file} 中识别</translation>
-    </message>
-    <message>
-      <source>Freezing the graph</source>
-      <translation>正在冻结计算图</translation>
     </message>
     <message>
       <source>From</source>
@@ -3120,6 +3260,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>超参数</translation>
     </message>
     <message>
+      <source>If a chart is empty, look at the filter over the charts, and at Fit: it may be zoomed elsewhere.</source>
+      <translation>如果图表为空，请检查图表上方的筛选条件和“适应”：图表可能缩放到了别处。</translation>
+    </message>
+    <message>
+      <source>If one is missed by its name, ask for it: {program} why RUN signature --name NAME.</source>
+      <translation>如果缺少某个名称的签名，请按名称查询：{program} why RUN signature --name NAME。</translation>
+    </message>
+    <message>
       <source>If the file is for Python 2, convert it with python -m lib2to3 -w {name}.</source>
       <translation>如果该文件是为 Python 2 编写的，请用 python -m lib2to3 -w {name} 转换。</translation>
     </message>
@@ -3146,6 +3294,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>In the new run</source>
       <translation>在新运行中</translation>
+    </message>
+    <message>
+      <source>In the trash of the run: {items}.</source>
+      <translation>在运行的回收站中：{items}。</translation>
     </message>
     <message>
       <source>In the window, train in a thread of it, or in a process of its own: a crash then costs that process only, GPU memory is free afterwards, and training can go on when the window closes.</source>
@@ -3228,6 +3380,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>它构建模型；每个计算图调用一次，导出模型保留第三个。</translation>
     </message>
     <message>
+      <source>It can be restored from the trash of the workspace.</source>
+      <translation>可从工作区的回收站恢复。</translation>
+    </message>
+    <message>
       <source>It cannot be exported or resumed from. Delete it or choose another.</source>
       <translation>无法导出它，也无法从它继续。请删除它或选择其他检查点。</translation>
     </message>
@@ -3238,6 +3394,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>It ended with status {status}: {line}</source>
       <translation>以状态 {status} 结束：{line}</translation>
+    </message>
+    <message>
+      <source>It failed.</source>
+      <translation>它失败了。</translation>
     </message>
     <message>
       <source>It has no evaluation with the metric {metric}.</source>
@@ -3254,6 +3414,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>It has no step in its name, such as model.ckpt-300.</source>
       <translation>其名称中没有步数，例如 model.ckpt-300。</translation>
+    </message>
+    <message>
+      <source>It has not stopped: it is being trained.</source>
+      <translation>它没有停止：正在训练。</translation>
     </message>
     <message>
       <source>It has {names}.</source>
@@ -3280,6 +3444,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>这是您自己的服务输入接收器：声明请求的内容并生成模型的特征。</translation>
     </message>
     <message>
+      <source>It is at step {step} of {max_steps}.</source>
+      <translation>它在第 {step} 步，共 {max_steps} 步。</translation>
+    </message>
+    <message>
       <source>It is damaged: {problem}.</source>
       <translation>它已损坏：{problem}。</translation>
     </message>
@@ -3304,6 +3472,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>尚未导出。</translation>
     </message>
     <message>
+      <source>It is of step {step}.</source>
+      <translation>它来自第 {step} 步。</translation>
+    </message>
+    <message>
+      <source>It is of step {step}; the best checkpoint is that of step {best}.</source>
+      <translation>它来自第 {step} 步；最佳检查点是第 {best} 步的检查点。</translation>
+    </message>
+    <message>
       <source>It is parsed out of each record by the schema, in training and evaluation alike.</source>
       <translation>训练和评估时都按模式从每条记录中解析。</translation>
     </message>
@@ -3324,6 +3500,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>通过</translation>
     </message>
     <message>
+      <source>It reached its Max steps.</source>
+      <translation>它已达到“最大步数”。</translation>
+    </message>
+    <message>
       <source>It runs in training only, so an export has nothing of it.</source>
       <translation>它只在训练中运行，因此导出模型不包含它。</translation>
     </message>
@@ -3336,8 +3516,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>它包含在序列化的 tf.train.Example 中，不出现在签名里。</translation>
     </message>
     <message>
+      <source>It was deleted by hand and the trash emptied, or removed outside of the Workbench.</source>
+      <translation>它被手动删除且回收站已清空，或在 Workbench 之外被移除。</translation>
+    </message>
+    <message>
+      <source>It was discarded.</source>
+      <translation>它已被丢弃。</translation>
+    </message>
+    <message>
       <source>It was found to be damaged when the run was resumed, and set aside.</source>
       <translation>继续运行时发现它已损坏，已搁置。</translation>
+    </message>
+    <message>
+      <source>It was interrupted: the process that trained it was told to end, or is gone.</source>
+      <translation>它被中断：训练进程被要求结束，或已不在。</translation>
+    </message>
+    <message>
+      <source>It was made with the receivers {names}.</source>
+      <translation>它使用接收器 {names} 创建。</translation>
+    </message>
+    <message>
+      <source>It was stopped before its last step.</source>
+      <translation>它在最后一步之前被停止。</translation>
     </message>
     <message>
       <source>Its CheckpointSaverHook is left out: checkpoints are saved by the Workbench.</source>
@@ -3416,6 +3616,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>此处绘制其签名：客户端发送什么、模型读取哪些特征、返回什么。</translation>
     </message>
     <message>
+      <source>Its step is not known.</source>
+      <translation>它的步数未知。</translation>
+    </message>
+    <message>
+      <source>Its step is not known; the best checkpoint is that of step {best}.</source>
+      <translation>它的步数未知；最佳检查点是第 {best} 步的检查点。</translation>
+    </message>
+    <message>
       <source>Its trials save a checkpoint and can be resumed</source>
       <translation>其试验会保存检查点，可以继续</translation>
     </message>
@@ -3446,6 +3654,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Keep latest</source>
       <translation>保留最新</translation>
+    </message>
+    <message>
+      <source>Keep latest is {latest}, Keep best is {best}.</source>
+      <translation>“保留最新”为 {latest}，“保留最佳”为 {best}。</translation>
     </message>
     <message>
       <source>Keep the name and the notes</source>
@@ -3552,12 +3764,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>已自动排除：{columns}。点击用途可更改。</translation>
     </message>
     <message>
+      <source>Left out, although the experiment can have them: {names}.</source>
+      <translation>未包含，尽管实验可以有：{names}。</translation>
+    </message>
+    <message>
       <source>Left out, it is {value}.</source>
       <translation>省略时为 {value}。</translation>
     </message>
     <message>
       <source>Length of the difference over the length of the other checkpoint's value</source>
       <translation>差值的长度与另一检查点中该值长度之比</translation>
+    </message>
+    <message>
+      <source>Let the input_fn repeat, or lower Max steps.</source>
+      <translation>请让 input_fn 重复数据，或减小“最大步数”。</translation>
     </message>
     <message>
       <source>Light</source>
@@ -3634,6 +3854,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Logarithmic y axis</source>
       <translation>对数 y 轴</translation>
+    </message>
+    <message>
+      <source>Look at the names the export has, above.</source>
+      <translation>请查看上面列出的导出模型的名称。</translation>
     </message>
     <message>
       <source>Look now whether it can be read</source>
@@ -3960,6 +4184,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 的检查点均未评估，因此没有最佳检查点。请按步数指定一个。</translation>
     </message>
     <message>
+      <source>No checkpoint that was evaluated is missing.</source>
+      <translation>评估过的检查点都在。</translation>
+    </message>
+    <message>
       <source>No checkpoint was evaluated, so there is no best one.</source>
       <translation>没有评估过检查点，因此没有最佳检查点。</translation>
     </message>
@@ -3982,6 +4210,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>No evaluation data was found, so checkpoints are judged on {n} batches of the training data. Name the function that reads it: --use eval=NAME.</source>
       <translation>没有找到评估数据，因此用训练数据的 {n} 个批次评判检查点。请指定读取评估数据的函数：--use eval=NAME。</translation>
+    </message>
+    <message>
+      <source>No evaluation records or test cases fit {names}.</source>
+      <translation>没有适合 {names} 的评估记录或测试用例。</translation>
     </message>
     <message>
       <source>No evaluation was run.</source>
@@ -4086,6 +4318,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>No receiver can be made of the data, so nothing will be exported; training continues.</source>
       <translation>无法根据数据构建接收器，因此不会导出；训练继续。</translation>
+    </message>
+    <message>
+      <source>No receiver of this export is the default one.</source>
+      <translation>此导出模型没有默认接收器。</translation>
     </message>
     <message>
       <source>No records</source>
@@ -4212,6 +4448,34 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>未评估</translation>
     </message>
     <message>
+      <source>Not known. {error}</source>
+      <translation>未知。{error}</translation>
+    </message>
+    <message>
+      <source>Not known: by the settings, checkpoint {step} would have stayed.</source>
+      <translation>未知：按设置，检查点 {step} 本应保留。</translation>
+    </message>
+    <message>
+      <source>Not known: nothing in its folder tells how it ended.</source>
+      <translation>未知：其文件夹中没有说明它如何结束。</translation>
+    </message>
+    <message>
+      <source>Not known: nothing tells of a checkpoint at step {step}.</source>
+      <translation>未知：没有任何关于第 {step} 步检查点的记录。</translation>
+    </message>
+    <message>
+      <source>Not known: the export was not compared with its checkpoint.</source>
+      <translation>未知：该导出模型未与其检查点比较。</translation>
+    </message>
+    <message>
+      <source>Not known: the run's settings do not tell what was kept.</source>
+      <translation>未知：运行的设置未说明保留了哪些检查点。</translation>
+    </message>
+    <message>
+      <source>Not known: this run was made elsewhere.</source>
+      <translation>未知：此运行是在别处创建的。</translation>
+    </message>
+    <message>
       <source>Not measured</source>
       <translation>未测量</translation>
     </message>
@@ -4262,6 +4526,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Nothing drawn yet.</source>
       <translation>还没有绘制内容。</translation>
+    </message>
+    <message>
+      <source>Nothing here is called "{name}": a signature is named after a receiver or a key of export_outputs.</source>
+      <translation>此处没有名为“{name}”的签名：签名以接收器或 export_outputs 的键命名。</translation>
     </message>
     <message>
       <source>Nothing leaves this machine. What you choose becomes a Python file that you can read and change.</source>
@@ -4322,6 +4590,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Off by</source>
       <translation>偏差</translation>
+    </message>
+    <message>
+      <source>On disk: none.</source>
+      <translation>磁盘上：无。</translation>
+    </message>
+    <message>
+      <source>On disk: {steps}.</source>
+      <translation>磁盘上：{steps}。</translation>
     </message>
     <message>
       <source>One chart for each metric, training and evaluation together. The best value and the checkpoints are marked.</source>
@@ -4862,6 +5138,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>请在“训练”页面点击“训练”。几秒后会出现第一个检查点。</translation>
     </message>
     <message>
+      <source>Press Train.</source>
+      <translation>请按“训练”。</translation>
+    </message>
+    <message>
       <source>Previous</source>
       <translation>上一页</translation>
     </message>
@@ -4886,10 +5166,6 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>
         <numerusform>提前终止：试验 {trials}</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Publishing the export</source>
-      <translation>正在发布导出模型</translation>
     </message>
     <message>
       <source>Put runs together: repeats, or those with the same value</source>
@@ -4946,6 +5222,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>REST and gRPC need two different ports.</source>
       <translation>REST 和 gRPC 需要两个不同的端口。</translation>
+    </message>
+    <message>
+      <source>Raise Keep latest or Keep best, or pin a checkpoint that is to stay. What retention removes is not in the trash.</source>
+      <translation>请增大“保留最新”或“保留最佳”，或固定要保留的检查点。自动移除的检查点不在回收站中。</translation>
     </message>
     <message>
       <source>Random</source>
@@ -5202,6 +5482,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>请恢复它，或将其移除：没有它，该文件夹会被视为在别处创建的运行。</translation>
     </message>
     <message>
+      <source>Restore it: {program} undelete RUN.</source>
+      <translation>请恢复它：{program} undelete RUN。</translation>
+    </message>
+    <message>
       <source>Restore the run from the trash</source>
       <translation>从回收站恢复此运行</translation>
     </message>
@@ -5212,6 +5496,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Resume</source>
       <translation>继续</translation>
+    </message>
+    <message>
+      <source>Resume continues it.</source>
+      <translation>“继续”可接着训练。</translation>
+    </message>
+    <message>
+      <source>Resume continues where it stood.</source>
+      <translation>“继续”会从停下的地方接着训练。</translation>
     </message>
     <message>
       <source>Resume sweep</source>
@@ -5228,6 +5520,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Resuming from checkpoint {step}. The training data starts from its beginning, in another order.</source>
       <translation>从检查点 {step} 继续。训练数据从头开始，顺序不同。</translation>
+    </message>
+    <message>
+      <source>Retention removes such checkpoints while training: neither among the newest nor the best, and not pinned.</source>
+      <translation>训练期间会自动移除这样的检查点：不属于最新或最佳，也未固定。</translation>
     </message>
     <message>
       <source>Retrying; what was fetched before is shown.</source>
@@ -5296,6 +5592,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Running the test cases</source>
       <translation>正在运行测试用例</translation>
+    </message>
+    <message>
+      <source>Running {file}</source>
+      <translation>正在运行 {file}</translation>
     </message>
     <message>
       <source>Running, step {step}, {age} ago</source>
@@ -5814,8 +6114,16 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>其部分权重为 NaN 或无穷大，因此已搁置。</translation>
     </message>
     <message>
+      <source>Some weights are NaN or infinite.</source>
+      <translation>部分权重为 NaN 或无穷大。</translation>
+    </message>
+    <message>
       <source>Some weights are NaN or infinite; this checkpoint is unusable.</source>
       <translation>部分权重为 NaN 或无穷大；此检查点不可用。</translation>
+    </message>
+    <message>
+      <source>Something in the model or in preprocess depends on training: dropout, random numbers, batch statistics. Give build_fn or preprocess an argument `training`, and export again.</source>
+      <translation>模型或 preprocess 中有内容依赖于训练：dropout、随机数、批次统计量。请为 build_fn 或 preprocess 添加参数 `training`，然后重新导出。</translation>
     </message>
     <message>
       <source>Split</source>
@@ -5882,6 +6190,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>正在以 {title} 为起点</translation>
     </message>
     <message>
+      <source>Starting {number} processes ({roles})</source>
+      <translation>正在启动 {number} 个进程（{roles}）</translation>
+    </message>
+    <message>
       <source>Starting…</source>
       <translation>正在启动…</translation>
     </message>
@@ -5910,6 +6222,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>
         <numerusform>记录的第 {step} 步有 {n} 个值，而不是 {wanted} 个。</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Step {step}: {metric} {value}, {better} better, {newer} newer.</source>
+      <translation>第 {step} 步：{metric} {value}，更佳的有 {better} 个，更新的有 {newer} 个。</translation>
+    </message>
+    <message>
+      <source>Step {step}: {newer} newer; its {metric} is not known.</source>
+      <translation>第 {step} 步：更新的有 {newer} 个；其 {metric} 未知。</translation>
     </message>
     <message>
       <source>Steps</source>
@@ -5978,6 +6298,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Stopped at step {step}, as requested. The run can be resumed.</source>
       <translation>已按要求在第 {step} 步停止。该运行可以继续。</translation>
+    </message>
+    <message>
+      <source>Stopped before the first step.</source>
+      <translation>在第一步之前停止。</translation>
     </message>
     <message>
       <source>Stopped before the first step. Nothing was kept.</source>
@@ -6336,6 +6660,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>隔离进程已被结束。</translation>
     </message>
     <message>
+      <source>The connection to another process of the cluster was lost ({reason}).</source>
+      <translation>与集群中另一个进程的连接已断开（{reason}）。</translation>
+    </message>
+    <message>
       <source>The data</source>
       <translation>数据</translation>
     </message>
@@ -6424,8 +6752,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>检查点 {step} 的评估已停止。可以稍后再评估该检查点。</translation>
     </message>
     <message>
+      <source>The evaluation records have no values for {names}.</source>
+      <translation>评估记录中没有 {names} 的值。</translation>
+    </message>
+    <message>
       <source>The evaluation {name!r} needs a name of letters, digits, dots, dashes and underscores.</source>
       <translation>评估 {name!r} 的名称须由字母、数字、点、连字符和下划线组成。</translation>
+    </message>
+    <message>
+      <source>The evaluator has ended.</source>
+      <translation>评估器已结束。</translation>
+    </message>
+    <message>
+      <source>The event files hold no point yet.</source>
+      <translation>事件文件中还没有点。</translation>
     </message>
     <message>
       <source>The example receiver takes serialized tf.train.Examples and parses them by the schema, as training parsed its records. By hand it is build_parsing_serving_input_receiver_fn.</source>
@@ -6480,6 +6820,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>导出模型</translation>
     </message>
     <message>
+      <source>The export answers as its checkpoint does, so look at the inputs.</source>
+      <translation>导出模型的答案与其检查点一致，因此请检查输入。</translation>
+    </message>
+    <message>
       <source>The export gets its own version folder in here</source>
       <translation>导出模型在此处有自己的版本文件夹</translation>
     </message>
@@ -6502,12 +6846,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>就评估数据被查询的导出模型或检查点</translation>
     </message>
     <message>
+      <source>The export was made without the receiver {name}.</source>
+      <translation>该导出模型未使用接收器 {name} 创建。</translation>
+    </message>
+    <message>
       <source>The export was stopped; nothing of it was kept.</source>
       <translation>导出已停止；未保留任何内容。</translation>
     </message>
     <message>
       <source>The export's outputs differ from the checkpoint's by up to {largest} ({where}). Something in the model or in preprocess depends on training.</source>
       <translation>导出模型的输出与检查点相差最多 {largest}（{where}）。模型或 preprocess 中有内容依赖于训练。</translation>
+    </message>
+    <message>
+      <source>The export's outputs differ from those of its checkpoint.</source>
+      <translation>导出模型的输出与其检查点的输出不同。</translation>
     </message>
     <message>
       <source>The exported model to ask</source>
@@ -6688,6 +7040,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>模型没有名称以“{name}”开头的变量。{has}</translation>
     </message>
     <message>
+      <source>The model has only outputs to classify or regress, and no receiver of Examples feeds them.</source>
+      <translation>模型只有用于分类或回归的输出，而没有 Example 接收器为其提供输入。</translation>
+    </message>
+    <message>
       <source>The model has only {kinds} outputs. These take Examples, so its exports have no {receivers} receiver.</source>
       <translation>模型只有 {kinds} 输出。这些输出接受 Example，因此其导出模型没有 {receivers} 接收器。</translation>
     </message>
@@ -6756,6 +7112,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>要查询的导出模型具名入口</translation>
     </message>
     <message>
+      <source>The newest export is not of the best checkpoint.</source>
+      <translation>最新的导出模型并非来自最佳检查点。</translation>
+    </message>
+    <message>
       <source>The newest one: resuming starts from here.</source>
       <translation>最新的检查点：继续训练从这里开始。</translation>
     </message>
@@ -6816,12 +7176,28 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>横轴的参数</translation>
     </message>
     <message>
+      <source>The parity check of export {version} failed: {found}.</source>
+      <translation>导出模型 {version} 的一致性检查未通过：{found}。</translation>
+    </message>
+    <message>
+      <source>The parity check of export {version} passed: {found}.</source>
+      <translation>导出模型 {version} 的一致性检查通过：{found}。</translation>
+    </message>
+    <message>
+      <source>The parity check of export {version} was not made.</source>
+      <translation>未进行导出模型 {version} 的一致性检查。</translation>
+    </message>
+    <message>
       <source>The parity check of export {version} was not made: {problem}</source>
       <translation>未进行导出模型 {version} 的一致性检查：{problem}</translation>
     </message>
     <message>
       <source>The parity check was not run: {why}</source>
       <translation>未进行一致性检查：{why}</translation>
+    </message>
+    <message>
+      <source>The points in that part are not shown. The run can be resumed all the same.</source>
+      <translation>该部分的点不显示。运行仍可继续。</translation>
     </message>
     <message>
       <source>The preprocessed receiver takes what preprocess would return and goes past it, straight to the model, for clients that have done that work.</source>
@@ -6866,6 +7242,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The receiver {name!r} needs a name of letters, digits, dots, dashes and underscores.</source>
       <translation>接收器 {name!r} 的名称须由字母、数字、点、连字符和下划线组成。</translation>
+    </message>
+    <message>
+      <source>The receiver {name} cannot be had: the experiment has no preprocess.</source>
+      <translation>无法提供接收器 {name}：实验没有 preprocess。</translation>
+    </message>
+    <message>
+      <source>The receiver {name} cannot be had: the model has no output for it.</source>
+      <translation>无法提供接收器 {name}：模型没有与之对应的输出。</translation>
     </message>
     <message>
       <source>The record does not fit: see the field marked below.</source>
@@ -7142,6 +7526,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>训练数据在第 {step} 步结束。</translation>
     </message>
     <message>
+      <source>The training data ended.</source>
+      <translation>训练数据已用尽。</translation>
+    </message>
+    <message>
       <source>The training data has no records, so nothing was trained.</source>
       <translation>训练数据没有记录，因此未进行训练。</translation>
     </message>
@@ -7274,8 +7662,40 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>主题</translation>
     </message>
     <message>
+      <source>There are curves, and a part of an event file cannot be read.</source>
+      <translation>有曲线，但某个事件文件的一部分无法读取。</translation>
+    </message>
+    <message>
+      <source>There are curves.</source>
+      <translation>有曲线。</translation>
+    </message>
+    <message>
+      <source>There are no curve points, and a part of an event file cannot be read.</source>
+      <translation>没有曲线点，且某个事件文件的一部分无法读取。</translation>
+    </message>
+    <message>
+      <source>There are no evaluation points, and a part of an event file cannot be read.</source>
+      <translation>没有评估曲线点，且某个事件文件的一部分无法读取。</translation>
+    </message>
+    <message>
+      <source>There are no event files in the run's folder.</source>
+      <translation>该运行的文件夹中没有事件文件。</translation>
+    </message>
+    <message>
+      <source>There are no event files yet. Estimator writes the first ones with the first step.</source>
+      <translation>还没有事件文件。Estimator 在第一步时写入最初的事件文件。</translation>
+    </message>
+    <message>
+      <source>There are no event files, although the run reached step {step}. They may have been moved or deleted.</source>
+      <translation>没有事件文件，尽管运行已到第 {step} 步。它们可能已被移动或删除。</translation>
+    </message>
+    <message>
       <source>There are no points of {what} in {runs}; nothing was saved.</source>
       <translation>{runs} 中没有 {what} 的数据点；未保存任何内容。</translation>
+    </message>
+    <message>
+      <source>There are no training points, and a part of an event file cannot be read.</source>
+      <translation>没有训练曲线点，且某个事件文件的一部分无法读取。</translation>
     </message>
     <message>
       <source>There are no two whole numbers in this range.</source>
@@ -7284,6 +7704,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>There are none in the run's folder.</source>
       <translation>该运行的文件夹中没有曲线。</translation>
+    </message>
+    <message>
+      <source>There are training curves and no evaluation yet.</source>
+      <translation>已有训练曲线，还没有评估。</translation>
     </message>
     <message>
       <source>There are: {names}.</source>
@@ -7324,6 +7748,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>There is no experiment file {code_file}.</source>
       <translation>没有实验文件 {code_file}。</translation>
+    </message>
+    <message>
+      <source>There is no export to compare with.</source>
+      <translation>没有可供比较的导出模型。</translation>
+    </message>
+    <message>
+      <source>There is no export yet, and a checkpoint has no signatures.</source>
+      <translation>还没有导出模型，而检查点没有签名。</translation>
     </message>
     <message>
       <source>There is no export yet. Export a checkpoint first.</source>
@@ -7538,6 +7970,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>此运行位于某个 URL，此处只读。请先下载。</translation>
     </message>
     <message>
+      <source>This run made no step, so there is nothing to draw.</source>
+      <translation>此运行一步也没有训练，因此没有可绘制的内容。</translation>
+    </message>
+    <message>
       <source>This run was made elsewhere, so its experiment is not known here.</source>
       <translation>此运行是在别处创建的，因此这里不知道其实验。</translation>
     </message>
@@ -7596,6 +8032,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>To</source>
       <translation>到</translation>
+    </message>
+    <message>
+      <source>To train on all the same, resume it: patience starts anew.</source>
+      <translation>仍要训练时请继续它：耐心重新计起。</translation>
+    </message>
+    <message>
+      <source>To train on, extend it: Run &gt; Extend, or --max-steps.</source>
+      <translation>要继续训练，请延长它：运行 &gt; 延长，或 --max-steps。</translation>
     </message>
     <message>
       <source>Tolerance</source>
@@ -7744,6 +8188,18 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Training vs serving</source>
       <translation>训练与服务</translation>
+    </message>
+    <message>
+      <source>Training with {number} processes</source>
+      <translation>正在用 {number} 个进程训练</translation>
+    </message>
+    <message>
+      <source>Training: no points.</source>
+      <translation>训练：没有点。</translation>
+    </message>
+    <message>
+      <source>Training: {curves}.</source>
+      <translation>训练：{curves}。</translation>
     </message>
     <message>
       <source>Trash</source>
@@ -7952,6 +8408,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Vocabulary</source>
       <translation>词表</translation>
+    </message>
+    <message>
+      <source>Wait, or look at the log.</source>
+      <translation>请等待，或查看日志。</translation>
     </message>
     <message>
       <source>Waiting for permission to run {file}</source>
@@ -8292,10 +8752,6 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Writing the code…</source>
       <translation>正在生成代码…</translation>
-    </message>
-    <message>
-      <source>Writing the warm-up requests</source>
-      <translation>正在写入预热请求</translation>
     </message>
     <message>
       <source>Wrong</source>
@@ -8718,6 +9174,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>build_raw_serving_input_receiver_fn 生成原样传递张量的接收器：每个特征键同时也是接收器键。dense 接收器的作用相同。</translation>
     </message>
     <message>
+      <source>building the serving graph</source>
+      <translation>正在构建服务计算图</translation>
+    </message>
+    <message>
       <source>builds the model: the same function, called once for each of the graphs.</source>
       <translation>构建模型：同一函数，为每个图各调用一次。</translation>
     </message>
@@ -8780,6 +9240,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>checkpoint</source>
       <translation>检查点</translation>
+    </message>
+    <message>
+      <source>checkpoint {steps}</source>
+      <translation>检查点 {steps}</translation>
     </message>
     <message>
       <source>checkpoint {steps} removed: not among the latest or the best, and not pinned</source>
@@ -9030,6 +9494,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>导出模型 {version}</translation>
     </message>
     <message>
+      <source>export {version} of {run}</source>
+      <translation>{run} 的导出模型 {version}</translation>
+    </message>
+    <message>
       <source>export_outputs of an EstimatorSpec names what an export answers: each key becomes a signature, the values its output aliases. Where there are none, the predictions become one.</source>
       <translation>EstimatorSpec 的 export_outputs 说明导出模型回答什么：每个键成为一个签名，其值成为输出别名。若没有，则由预测组成一个签名。</translation>
     </message>
@@ -9108,6 +9576,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>for the receiver key {key}</source>
       <translation>用于接收器键 {key}</translation>
+    </message>
+    <message>
+      <source>freezing the graph</source>
+      <translation>正在冻结计算图</translation>
     </message>
     <message>
       <source>from</source>
@@ -9522,6 +9994,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>it splits the records</source>
       <translation>用于划分记录</translation>
+    </message>
+    <message>
+      <source>it was cancelled.</source>
+      <translation>已取消。</translation>
     </message>
     <message>
       <source>it was written by a newer TensorFlow, or for another kind of machine</source>
@@ -10144,6 +10620,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>输出别名</translation>
     </message>
     <message>
+      <source>outputs are identical</source>
+      <translation>输出完全相同</translation>
+    </message>
+    <message>
       <source>outputs differ by at most {largest}</source>
       <translation>输出最多相差 {largest}</translation>
     </message>
@@ -10264,6 +10744,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>提前终止</translation>
     </message>
     <message>
+      <source>publishing the export</source>
+      <translation>正在发布导出模型</translation>
+    </message>
+    <message>
       <source>question</source>
       <translation>问题</translation>
     </message>
@@ -10294,6 +10778,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>read the records</source>
       <translation>读取记录</translation>
+    </message>
+    <message>
+      <source>reading it</source>
+      <translation>正在读取</translation>
     </message>
     <message>
       <source>reading…</source>
@@ -10774,6 +11262,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>最佳，否则最新</translation>
     </message>
     <message>
+      <source>the check</source>
+      <translation>检查</translation>
+    </message>
+    <message>
       <source>the checkpoint {name}</source>
       <translation>检查点 {name}</translation>
     </message>
@@ -11200,6 +11692,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>写入文件</translation>
     </message>
     <message>
+      <source>writing the warm-up requests</source>
+      <translation>正在写入预热请求</translation>
+    </message>
+    <message>
       <source>x axis</source>
       <translation>x 轴</translation>
     </message>
@@ -11316,6 +11812,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>
         <numerusform>{changes}，另有 {n} 项</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{chief} did not begin within {seconds} s. Start it, and check that all tasks of the cluster see the same folder {folder}.</source>
+      <translation>{chief} 未在 {seconds} 秒内开始。请启动它，并确认集群的所有任务都能看到同一文件夹 {folder}。</translation>
     </message>
     <message>
       <source>{code_file} cannot be read: {reason}.</source>
@@ -11486,6 +11986,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{file} 已不存在。请恢复它，或打开实验的新文件。</translation>
     </message>
     <message>
+      <source>{file} is no longer where it was; the run keeps its copy.</source>
+      <translation>{file} 已不在原处；运行保留了其副本。</translation>
+    </message>
+    <message>
       <source>{file} is not a test case: {error}.</source>
       <translation>{file} 不是测试用例：{error}。</translation>
     </message>
@@ -11504,6 +12008,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{file} is too large: at most {most} bytes are read.</source>
       <translation>{file} 过大：最多读取 {most} 字节。</translation>
+    </message>
+    <message>
+      <source>{file} is unchanged.</source>
+      <translation>{file} 未改动。</translation>
+    </message>
+    <message>
+      <source>{file} was edited since: the export has the code as it was.</source>
+      <translation>{file} 此后已修改：导出模型中的是修改前的代码。</translation>
     </message>
     <message>
       <source>{file} was edited: {changes}. A new run uses the new text.</source>
@@ -11702,6 +12214,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{label}：{where} 为空。</translation>
     </message>
     <message>
+      <source>{late} did not answer within {seconds} s.</source>
+      <translation>{late} 未在 {seconds} 秒内响应。</translation>
+    </message>
+    <message>
       <source>{least} to {most}</source>
       <translation>{least} 至 {most}</translation>
     </message>
@@ -11774,6 +12290,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>
         <numerusform>{names} 和另外 {n} 个</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{names} classify or regress: such signatures take serialized tf.train.Examples only.</source>
+      <translation>{names} 用于分类或回归：此类签名只接受序列化的 tf.train.Example。</translation>
     </message>
     <message>
       <source>{names}: infinite. The input is too large for this model, or its weights are.</source>
@@ -11858,6 +12378,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{name} has a line of more than {most}; such lines are not read.</source>
       <translation>{name} 有一行超过 {most}；不读取这样的行。</translation>
+    </message>
+    <message>
+      <source>{name} has ended.</source>
+      <translation>{name} 已结束。</translation>
     </message>
     <message>
       <source>{name} has no checkpoint yet. Train it first.</source>
@@ -12130,12 +12654,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 返回了 {n} 项；{wanted}。</translation>
     </message>
     <message>
+      <source>{name} serves</source>
+      <translation>{name} 正在提供变量</translation>
+    </message>
+    <message>
       <source>{name} takes a list with an entry per step, not {value!r}.</source>
       <translation>{name} 需要每步一个条目的列表，而不是 {value!r}。</translation>
     </message>
     <message>
       <source>{name} takes dense tensors, so it cannot be run on a record of Examples.</source>
       <translation>{name} 接受稠密张量，因此无法对 Example 记录运行。</translation>
+    </message>
+    <message>
+      <source>{name} takes {dtype} values, not "{text}".</source>
+      <translation>{name} 需要 {dtype} 值，而不是“{text}”。</translation>
     </message>
     <message>
       <source>{name} takes {kind} values.</source>
@@ -12150,12 +12682,20 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 需要 {kind}；{source} 包含 {what}。</translation>
     </message>
     <message>
+      <source>{name} trains</source>
+      <translation>{name} 正在训练</translation>
+    </message>
+    <message>
       <source>{name} trains while it is imported (line {line}), so that was taken over; what follows it, `experiment` too, was not run. To have that used, put the training under `if __name__ == "__main__":`.</source>
       <translation>{name} 在导入时就进行训练（第 {line} 行），因此接管了该训练；其后的内容（包括 `experiment`）没有运行。若要使用它们，请将训练放在 `if __name__ == "__main__":` 之下。</translation>
     </message>
     <message>
       <source>{name} travels inside it</source>
       <translation>{name} 包含在其中</translation>
+    </message>
+    <message>
+      <source>{name} waits for {chief}</source>
+      <translation>{name} 正在等待 {chief}</translation>
     </message>
     <message>
       <source>{name} was not compared: {why}.</source>
@@ -12316,9 +12856,21 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} evaluations of {metric}; {status}</source>
+      <translation>
+        <numerusform>{n} 次 {metric} 评估；{status}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} evaluations will happen</source>
       <translation>
         <numerusform>将进行 {n} 次评估</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} event files, {size} bytes, last written {age} s ago.</source>
+      <translation>
+        <numerusform>{n} 个事件文件，{size} 字节，最后写入于 {age} 秒前。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12562,6 +13114,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无法在此读取 {path}：无法理解其计算图（{type}）。</translation>
     </message>
     <message>
+      <source>{path} does not exist, neither as a folder nor as the prefix of a checkpoint. Check the path.</source>
+      <translation>{path} 不存在，既不是文件夹，也不是检查点的前缀。请检查路径。</translation>
+    </message>
+    <message>
       <source>{path} has its graph as text, {text}, which is not read. Save the model as {name}.</source>
       <translation>{path} 的计算图为文本格式 {text}，无法读取。请将模型保存为 {name}。</translation>
     </message>
@@ -12624,6 +13180,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{path} is damaged, or no TFRecord file: record {index} cannot be read.</source>
       <translation>{path} 已损坏，或不是 TFRecord 文件：无法读取记录 {index}。</translation>
+    </message>
+    <message>
+      <source>{path} is neither a checkpoint nor a SavedModel. Choose a checkpoint's .index file, or a folder.</source>
+      <translation>{path} 既不是检查点也不是 SavedModel。请选择检查点的 .index 文件，或选择文件夹。</translation>
     </message>
     <message>
       <source>{path} is not a run: it has neither checkpoints nor event files. Choose the folder that training wrote into (Estimator's model_dir).{hint}</source>
@@ -12738,6 +13298,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{run} 已完成：数据已用尽。</translation>
     </message>
     <message>
+      <source>{run} is being trained by another cluster ({where}). Stop that one first, or give {name} the TF_CONFIG of that cluster or another folder.</source>
+      <translation>{run} 正由另一个集群训练（{where}）。请先停止该集群，或为 {name} 提供该集群的 TF_CONFIG 或另一个文件夹。</translation>
+    </message>
+    <message>
       <source>{run} is making steps again.</source>
       <translation>{run} 又有新的步了。</translation>
     </message>
@@ -12785,6 +13349,14 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>{sentence} Branch from the checkpoint to keep what fits, or start a new run.</source>
       <translation>{sentence} 请从该检查点分支以保留匹配的部分，或启动新运行。</translation>
     </message>
+    <message>
+      <source>{sentence} It is not started again: processes of this cluster were started again {limit} times already. Their logs are in {folder}.</source>
+      <translation>{sentence} 不再重新启动：此集群的进程已重新启动 {limit} 次。其日志在 {folder} 中。</translation>
+    </message>
+    <message>
+      <source>{sentence} It is started again (restart {number} of {limit}).</source>
+      <translation>{sentence} 正在重新启动（第 {number} 次，共 {limit} 次）。</translation>
+    </message>
     <message numerus="yes">
       <source>{shown}, … {n} values</source>
       <translation>
@@ -12824,6 +13396,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>
         <numerusform>{sweep} 有 {n} 个试验。要增加多少个？</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{tag} ({points} points)</source>
+      <translation>{tag}（{points} 个点）</translation>
     </message>
     <message>
       <source>{taken} of {of} variables match</source>
@@ -13104,6 +13680,22 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{where}：各行的长度不同。</translation>
     </message>
     <message>
+      <source>{who} did not end within {seconds} s, so its process was ended.</source>
+      <translation>{who} 未在 {seconds} 秒内结束，因此其进程已被终止。</translation>
+    </message>
+    <message>
+      <source>{who} has other code than the chief ({names}). Give all tasks of the cluster the same code, then start them again.</source>
+      <translation>{who} 的代码与 chief 不同（{names}）。请为集群的所有任务提供相同的代码，然后重新启动。</translation>
+    </message>
+    <message>
+      <source>{who} has other data than the chief ({names}). Give all tasks of the cluster the same data, then start them again.</source>
+      <translation>{who} 的数据与 chief 不同（{names}）。请为集群的所有任务提供相同的数据，然后重新启动。</translation>
+    </message>
+    <message>
+      <source>{who} lost the connection to another process.</source>
+      <translation>{who} 与另一个进程的连接已断开。</translation>
+    </message>
+    <message>
       <source>{who}; chosen when it was exported</source>
       <translation>{who}；在导出时选择</translation>
     </message>
@@ -13118,6 +13710,10 @@ The count of evaluations without improvement starts again from zero; the best ch
       <translation>{why}
 
 没有改善的评估次数从零重新计数；目前的最佳检查点仍是要超越的目标。</translation>
+    </message>
+    <message>
+      <source>{why} Started again, this process goes on from the last checkpoint.</source>
+      <translation>{why} 重新启动后，此进程会从最后一个检查点继续。</translation>
     </message>
     <message>
       <source>{width} x {height} pixels</source>

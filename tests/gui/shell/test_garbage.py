@@ -69,3 +69,35 @@ def test_what_is_set_aside_is_searched_no_more_and_new_cycles_still_are(collecto
     assert len(found) == 2
     collector.stop()
     assert gc.get_freeze_count() == 0
+
+
+def test_old_objects_are_searched_as_soon_as_many_have_come_and_not_while_few_have(
+    collector: GarbageCollector,
+) -> None:
+    collector._timer.stop()
+    full: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start" and info["generation"] == 2:
+            full.append(1)
+
+    def look_at_the_middle() -> None:
+        while gc.get_count()[1] <= gc.get_threshold()[1]:
+            gc.collect(0)
+        collector.check()
+
+    collector.set_aside()
+    gc.callbacks.append(note)
+    try:
+        few = [[number] for number in range(1000)]
+        look_at_the_middle()
+        assert not full
+        many = [[number] for number in range(20_000)]
+        look_at_the_middle()
+        assert len(full) == 1
+        look_at_the_middle()
+        assert len(full) == 1, "no more have come"
+        assert few
+        assert many
+    finally:
+        gc.callbacks.remove(note)

@@ -240,6 +240,20 @@ def test_stop_and_close_closes_when_training_has_ended(opened: Opened, qtbot: Qt
     assert not opened.bench.is_training
 
 
+def test_the_question_goes_when_the_training_has_ended_by_itself_and_the_window_stays(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    opened.train()
+    opened.window.close()
+    assert opened.box("stop_question") is not None
+    opened.backend.let_train_end.set()
+    qtbot.waitUntil(lambda: opened.box("stop_question") is None, timeout=5000)
+    assert opened.window.isVisible()
+    qtbot.waitUntil(lambda: not opened.bench.is_training, timeout=5000)
+    opened.window.close()
+    assert not opened.window.isVisible()
+
+
 def test_closing_while_an_experiment_loads_closes_afterwards(opened: Opened, qtbot: QtBot) -> None:
     opened.window.opening.open_sample("pets")
     opened.window.close()

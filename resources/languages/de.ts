@@ -2609,7 +2609,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>Event files hold other metrics, measured in {folder}, of checkpoints that this run has too: {steps}. Those of the run's own record are shown.</source>
-      <translation>Event-Dateien enthalten andere Metriken, gemessen in {folder}, von Checkpoints, die auch dieser Lauf hat: {steps}. Gezeigt werden die aus der eigenen Aufzeichnung des Laufs.</translation>
+      <translation>Ereignisdateien enthalten andere Metriken, gemessen in {folder}, von Checkpoints, die auch dieser Lauf hat: {steps}. Gezeigt werden die aus der eigenen Aufzeichnung des Laufs.</translation>
     </message>
     <message>
       <source>Every chart is hidden. Show them again with the View menu above the charts.</source>

@@ -192,6 +192,8 @@ class RecordTable(QTableView):
     def _fit(self) -> None:
         """Give every column its width; where that is too much, the droppable ones go."""
         columns, header, room = self._model.columns, self.horizontalHeader(), self.viewport().width()
+        if len(self._widths) != len(columns):
+            return  # they have just come, and are measured in a moment
         wanted = list(self._widths)
         for index, column in enumerate(columns):
             if column.stretch:

@@ -266,3 +266,14 @@ def test_the_work_for_many_columns_grows_with_their_number_alone(table: RecordTa
     assert min(took(4000) for _ in range(3)) < 6 * min(took(1000) for _ in range(3))
     assert table.isColumnHidden(999)
     assert not table.isColumnHidden(0)
+
+
+def test_a_table_that_is_resized_while_columns_come_or_go_fits_them_once_they_are_measured(
+    table: RecordTable,
+) -> None:
+    """A header that becomes higher resizes the table in the middle of it."""
+    table.model().modelReset.connect(lambda: table.resize(table.width() - 10, 300))
+    table.show_records(COLUMNS[:2], PETS)
+    QApplication.processEvents()
+    table.show_records(COLUMNS, PETS)
+    assert [table.columnWidth(index) > 0 for index in range(4)] == [True] * 4

@@ -1,9 +1,9 @@
 """Sentences in files and on the way to another process: in English, with what says them in another language.
 
-`kept` takes the sentences out of a value that is to be JSON, `given_back` puts them into what was read of it. The
-second key of a file's object is "said", a list of objects: the "text" of a sentence, its "values", and where it has
-them "one" and "n" of a count, and "clause". What is written there may come from anywhere: it is taken only where it
-makes, in English, just the text that stands in the file.
+`kept` takes the sentences out of a value that is to be written as JSON; `given_back` puts them into what was read from
+it. Beside its own keys a file's object has "said", a list of objects: the "text" of a sentence and its "values"; with a
+count also "one" and "n"; and "clause" where the full stop is left out. A file may come from anywhere, so a sentence is
+used only if its English is exactly the text in the file.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ def given_back(value: T, said: object) -> T:
 
 
 def parts_of(text: str) -> dict[str, object] | None:
-    """Return what a sentence was made of, as JSON has it; None of a text that is no sentence."""
+    """Return the parts of a sentence as JSON can hold them; None for a text that is not a sentence."""
     return _parts(text.kept) if isinstance(text, Worded) else None
 
 
 def sentence_of(parts: object, deepest: int = _DEEPEST) -> Sentence | None:
-    """Return the sentence that `parts_of` took apart; None where it is none."""
+    """Return the sentence that is made of the parts from `parts_of`; None if they do not make one."""
     if not isinstance(parts, Mapping) or deepest == 0:
         return None
     text, values, one, n = parts.get("text"), parts.get("values", {}), parts.get("one", ""), parts.get("n")

@@ -111,7 +111,7 @@ def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """One whose complaints quote a long word in part only, and that gives no option "--" for its value."""
+    """A parser that shortens long words in its errors, and refuses "--" as the value of an option."""
 
     def error(self, message: str) -> NoReturn:
         super().error(terminal_text(shortened(message)))

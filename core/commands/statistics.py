@@ -47,7 +47,7 @@ def data_statistics(
 
 
 def _telling(what: str, emit: Emit, report: Callable[[float], None]) -> Callable[[float], None]:
-    """Return what calls `report` and tells every few seconds how much was read; the share is 0 where unknown."""
+    """Return a function that calls `report`, and every few seconds emits how much was read; share 0 is unknown."""
     told = time.monotonic()
 
     def tell(share: float) -> None:

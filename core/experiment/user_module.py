@@ -112,7 +112,7 @@ def run_module(
 
 @contextmanager
 def _answering_nobody() -> Iterator[None]:
-    """Nothing to read for code that asks, unless it runs in the main thread: the window has no place to answer."""
+    """Outside the main thread, code that asks for input finds none: the window has no place to answer."""
     before = sys.stdin
     if threading.current_thread() is not threading.main_thread():
         sys.stdin = io.StringIO()

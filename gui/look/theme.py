@@ -112,7 +112,7 @@ class Theme(QObject):
 
     def _begin(self) -> None:
         self._after.stop()  # else each would undo what the other does
-        self._steps = [self._undress_some, self._take_off, self._paint_all, self._put_on, self._tell, self._show]
+        self._steps = [self._undress_some, self._take_off, self._set_palette, self._put_on, self._tell, self._show]
         self._before.start()
 
     def _take_step(self) -> None:
@@ -133,7 +133,7 @@ class Theme(QObject):
         """All at once, whatever is left to do."""
         self._before.stop()
         self._steps.clear()
-        for step in (self._take_off, self._paint_all, self._put_on, self._tell, self._show):
+        for step in (self._take_off, self._set_palette, self._put_on, self._tell, self._show):
             step()
 
     def _take_off(self) -> bool:
@@ -144,7 +144,7 @@ class Theme(QObject):
             self._app.setStyleSheet("")
         return False
 
-    def _paint_all(self) -> bool:
+    def _set_palette(self) -> bool:
         if self._app is not None:
             self._app.setPalette(_palette(self.tokens))
         return False

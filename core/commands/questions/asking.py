@@ -41,7 +41,10 @@ def why(run_dir: str | Path, question: Question, name: str = "") -> Answer:
 
 
 def why_all(run_dir: str | Path) -> tuple[Answer, ...]:
-    """Return the answers to all questions; of one whose files cannot be read, that. RunError if there is no run."""
+    """Return the answers to all questions. Where a file that one needs cannot be read, its answer says so.
+
+    RunError if there is no run.
+    """
     run = RunFolder.open(readable_run(run_dir))
     return tuple(_answer_or_error(run, question) for question in QUESTIONS)
 

@@ -111,7 +111,7 @@ def restore(trashed: Trashed) -> None:
     try:
         for path in reversed(here):
             os.rename(trashed.folder / path.name, path)
-        if os.listdir(trashed.folder) == [_ORIGIN]:  # what else lies there was not restored, and is not lost
+        if os.listdir(trashed.folder) == [_ORIGIN]:  # any other file there was not restored, so it stays
             shutil.rmtree(trashed.folder)
     except OSError as error:
         raise storage_error(error, worded("restore {what}", what=trashed.what)) from error
@@ -216,7 +216,7 @@ def _size_of(folder: Path) -> int:
 def empty_trash(trash: Path) -> int:
     """Delete for good what lies in a trash; how many bytes that frees. StorageError."""
     if trash.is_symlink():
-        return 0  # what lies there was not deleted here
+        return 0  # the link leads to files that this program did not delete
     size = _size_of(trash)
     try:
         if trash.exists():

@@ -204,7 +204,7 @@ def _has_open_attributes(graph_def: GraphDef) -> bool:
 
 
 def _swapped(graph_def: GraphDef) -> Iterator[str]:
-    """The functions that may run in the place of others, which say that they do the same."""
+    """The functions that TensorFlow may run in place of others, because they claim to do the same."""
     for function in graph_def.library.function:
         if "api_implements" in function.attr:
             yield function.signature.name

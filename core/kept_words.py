@@ -1,9 +1,9 @@
 """Sentences in files and on the way to another process: in English, with what says them in another language.
 
-`kept` takes the sentences out of a value that is to be written as JSON; `given_back` puts them into what was read from
-it. Beside its own keys a file's object has "said", a list of objects: the "text" of a sentence and its "values"; with a
-count also "one" and "n"; and "clause" where the full stop is left out. A file may come from anywhere, so a sentence is
-used only if its English is exactly the text in the file.
+`kept` takes the sentences out of a value that is to be written as JSON; `given_back` puts them into what was
+read from it. Beside its own keys a file's object has "said", a list of objects: the "text" of a sentence and
+its "values"; with a count also "one" and "n"; and "clause" where the full stop is left out. A file may come
+from anywhere, so a sentence is used only if its English is exactly the text in the file.
 """
 
 from __future__ import annotations

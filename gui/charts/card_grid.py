@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
-from typing_extensions import override
 
 from core.words import mark
 from gui.charts.choices import Size
 from gui.look.language import tr
+from gui.look.override import override
 
 SPACING = 12
 # (least width, height) of a card in px, and how many stand in a row at most

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from gui.charts.axes import ChartAxes
 from gui.charts.chart_look import Look
@@ -22,6 +21,7 @@ from gui.charts.plot_card import PlotCard
 from gui.charts.range import Span
 from gui.charts.words import chart_words
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric, format_number
 

@@ -10,12 +10,12 @@ from typing import Any, Literal
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QMouseEvent, QWheelEvent
-from typing_extensions import override
 
 from gui.charts.chart_look import Drag
 from gui.charts.curves.names import XAxis
 from gui.charts.range import Span
 from gui.charts.ticks import log_ticks, spacing_of, time_ticks
+from gui.look.override import override
 from gui.look.tokens import Tokens
 from gui.widgets.text import format_duration, format_number
 

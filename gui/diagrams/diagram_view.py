@@ -7,10 +7,10 @@ from html import escape
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
-from typing_extensions import override
 
 from gui.diagrams.signature_items import BoxItem
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 
 MARGIN = 10.0

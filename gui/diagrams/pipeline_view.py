@@ -8,7 +8,6 @@ from html import escape
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsSimpleTextItem, QWidget
-from typing_extensions import override
 
 from core.words import mark
 from gui.diagrams.diagram_view import DiagramView
@@ -16,6 +15,7 @@ from gui.diagrams.pipeline_layout import Placed, place_across, place_down
 from gui.diagrams.pipeline_records import MODEL, OPTIMIZER, PipelineDiagram, Stage
 from gui.diagrams.signature_items import BoxItem
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.text import as_plain
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QStyleOptionGraphicsItem,
     QWidget,
 )
-from typing_extensions import override
 
 from gui.diagrams.signature_diagram import Box
+from gui.look.override import override
 from gui.look.tokens import Tokens
 
 ROW = 18.0

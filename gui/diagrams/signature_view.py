@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
-from typing_extensions import override
 
 from core.serving.saved_model.signatures import SavedModelInfo
 from core.words import mark
@@ -12,6 +11,7 @@ from gui.diagrams.diagram_view import DiagramView
 from gui.diagrams.signature_diagram import Diagram, diagram_of, signature_order
 from gui.diagrams.signature_items import BoxItem, LinkItem, add_plain, around, arrow, straight, to_next_line
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 
 __all__ = ["SignatureView", "signature_order"]

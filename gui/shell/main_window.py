@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gui.look.language import SYSTEM, tr
+from gui.look.override import override
 from gui.look.theme import Mode, Theme
 from gui.pages.runs import RunsSidebar
 from gui.pages.train import TrainPage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from typing_extensions import assert_never, override
+from typing_extensions import assert_never
 
 from core.control import Control
 from core.jobs import (
@@ -26,6 +26,7 @@ from core.jobs import (
     Stopped,
     run_job,
 )
+from gui.look.override import override
 from gui.state.app_thread import AppThread
 
 Work = Callable[[Emit], object]

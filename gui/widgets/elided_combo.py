@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
-from typing_extensions import override
+
+from gui.look.override import override
 
 _EDGE = 2  # px that a style leaves free on either side of the text
 

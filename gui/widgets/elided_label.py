@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
-from typing_extensions import override
 
+from gui.look.override import override
 from gui.widgets.text import as_plain
 
 

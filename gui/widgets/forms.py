@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from core import fields
 from core.errors import SettingsError
 from core.fields import FieldSpec, Value
 from gui.look.language import tr
+from gui.look.override import override
 from gui.widgets.basics import make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import as_plain, format_number

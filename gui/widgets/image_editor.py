@@ -19,9 +19,9 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.dialogs import pictures_folder

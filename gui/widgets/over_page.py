@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from gui.look.override import override
 
 _EDGE = 20  # px from the page's edges
 _WIDTH = 460  # px at most

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
-from typing_extensions import override
 
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.widgets.basics import Card
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_number

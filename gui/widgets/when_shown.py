@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from gui.look.override import override
 
 T = TypeVar("T")
 

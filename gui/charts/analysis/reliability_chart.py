@@ -7,11 +7,11 @@ import math
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
-from typing_extensions import override
 
 from core.analysis.calibration import Calibration
 from gui.charts.analysis.frame import SHARE, AxesPlot
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric, format_number
 

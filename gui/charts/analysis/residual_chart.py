@@ -6,11 +6,11 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from typing_extensions import override
 
 from core.analysis.records import Ints, NumberHead
 from gui.charts.analysis.frame import AxesPlot
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 
 _MOST = 5_000  # points that are drawn

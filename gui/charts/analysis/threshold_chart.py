@@ -9,12 +9,12 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent
-from typing_extensions import override
 
 from core.analysis.records import Floats
 from core.analysis.roc import ThresholdCounts, ThresholdCurve
 from gui.charts.analysis.frame import AxesPlot
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric
 

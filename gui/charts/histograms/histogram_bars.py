@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from gui.charts.words import histogram_words
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric
 

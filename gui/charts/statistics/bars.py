@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from core.statistics.records import ColumnStatistics
 from core.statistics.words import number_text
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.look.tokens import Tokens
 

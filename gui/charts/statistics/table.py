@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from typing_extensions import override
 
 from core.number_text import format_number
 from core.statistics.records import ColumnStatistics
@@ -33,6 +32,7 @@ from core.statistics.words import content_text, kind_text, number_text, size_tex
 from core.words import mark
 from gui.charts.statistics.bars import paint_distribution
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.basics import Tone
 from gui.widgets.text import as_plain

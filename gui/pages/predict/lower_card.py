@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
-from typing_extensions import override
 
 from gui.look.language import tr
+from gui.look.override import override
 from gui.widgets.basics import Card, SegmentedControl
 from gui.widgets.elided_label import ElidedLabel
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.errors import FieldError
 from core.words import mark
 from gui.charts.curves.colours import CurveLook, run_look
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.run_table.again import QueueBar, TrainAgain
 from gui.pages.run_table.choices import RunChoices

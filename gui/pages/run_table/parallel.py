@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from gui.charts.curves.colours import CurveLook, pale
 from gui.charts.shapes import draw_shape
 from gui.charts.words import axes_words
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.run_table.axes import Axis
 
@@ -49,7 +49,7 @@ class ParallelPlot(QWidget):
         self._axes: tuple[Axis, ...] = ()
         self._looks: Mapping[int, CurveLook] = {}
         self._brushes: dict[str, tuple[float, float]] = {}
-        self._dragged: tuple[int, float] | None = None
+        self._dragged: tuple[str, float] | None = None  # along which axis, from where
         theme.changed.connect(self.update)
 
     @property
@@ -73,6 +73,8 @@ class ParallelPlot(QWidget):
         self._axes = tuple(axes)
         names = {axis.name for axis in axes}
         self._brushes = {name: brush for name, brush in self._brushes.items() if name in names}
+        if self._dragged is not None and self._dragged[0] not in names:
+            self._dragged = None
         kept = self.kept
         self.setAccessibleDescription(axes_words([axis.words for axis in axes], int(kept.sum()), len(kept)))
         self.update()
@@ -200,7 +202,7 @@ class ParallelPlot(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self._axis_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and index is not None:
-            self._dragged = index, self._place_at(event.position().y())
+            self._dragged = self._axes[index].name, self._place_at(event.position().y())
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -208,19 +210,18 @@ class ParallelPlot(QWidget):
             at_axis = self._axis_at(event.position()) is not None
             self.setCursor(Qt.CursorShape.SizeVerCursor if at_axis else Qt.CursorShape.ArrowCursor)
             return
-        index, start = self._dragged
+        name, start = self._dragged
         low, high = sorted((start, self._place_at(event.position().y())))
-        self._brushes[self._axes[index].name] = low, high
+        self._brushes[name] = low, high
         self.update()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragged is None:
             return
-        index, start = self._dragged
+        name, start = self._dragged
         self._dragged = None
         low, high = sorted((start, self._place_at(event.position().y())))
-        name = self._axes[index].name
         if high - low < _LEAST:
             self._brushes.pop(name, None)
         else:

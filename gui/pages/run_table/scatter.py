@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from gui.charts.curves.colours import CurveLook, pale
 from gui.charts.shapes import draw_shape
 from gui.charts.words import axes_words
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.run_table.axes import Axis
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.jobs import Emit, Failed
 from core.words import mark
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.state.jobs import JobRunner
 from gui.widgets.basics import Card, make_button, make_label

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from gui.charts.curves.colours import CurveLook, run_look
 from gui.charts.shapes import draw_shape
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.look.tokens import Tokens
 from gui.state.disk.watcher import RunLine

@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
-from typing_extensions import override
 
 from core.words import mark
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.runs.run_delegate import LINE_ROLE, MARK_WIDTH, RunDelegate, words_of
 from gui.state.disk.overlays import Overlays

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QWidget
-from typing_extensions import override
 
 from core.jobs import Phase, Progress
 from gui.look.icons import make_icon
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.train.progress_words import progress_words
 from gui.state.window_state import WindowState

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.train.cards.best_model import BestModelCard
 from gui.pages.train.cards.early_stopping import EarlyStoppingCard

@@ -12,6 +12,7 @@ from core import fields
 from core.errors import SettingsError
 from core.fields import FieldSpec
 from gui.look.language import tr
+from gui.look.override import override
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.forms import FieldRow
 from gui.widgets.text import format_metric, format_number
@@ -56,6 +57,7 @@ class ExtendDialog(QDialog):
         end = tr("Training then ends at step {step}.", step=format_number(self._max_steps + steps)) if steps else ""
         self._end.setText(end)
 
+    @override
     def accept(self) -> None:
         try:
             self._row.check()
@@ -118,6 +120,7 @@ class BranchDialog(QDialog):
         layout.addLayout(buttons)
         layout.addStrut(420)
 
+    @override
     def accept(self) -> None:
         step = self._box.currentData()
         super().accept()

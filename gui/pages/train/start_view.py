@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gui.look.language import tr
+from gui.look.override import override
 from gui.widgets.basics import clear_layout, make_button, make_label
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.text import as_plain, elided, without_mnemonic

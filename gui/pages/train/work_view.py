@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.train.cards.log import LogCard
 from gui.pages.train.controls import TrainControls

@@ -7,7 +7,6 @@ import functools
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.errors import FieldError
 from core.wizard.plan import (
@@ -27,6 +26,7 @@ from gui.charts.statistics.details import ColumnDetails
 from gui.charts.statistics.table import ColumnRow, ColumnTable
 from gui.charts.statistics.view import DETAILS_WIDTH, summary_of
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.shell.new_experiment.split_card import SplitCard
 from gui.widgets.basics import Card, Tone, make_label, set_property

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.words import mark
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.shell.palette.delegate import ENTRY, EntryDelegate
 from gui.shell.palette.search import KIND_WORDS, Entry, search

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.errors import WorkbenchError
 from core.runs.urls import tidy
 from core.words import mark
 from gui.look.language import tr
+from gui.look.override import override
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.text import as_plain, format_bytes
 

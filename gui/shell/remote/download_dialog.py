@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.words import mark
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.dialogs import ask_folder
 from gui.widgets.text import format_bytes

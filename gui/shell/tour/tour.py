@@ -7,8 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QWidget
-from typing_extensions import override
 
+from gui.look.override import override
 from gui.shell.header_bar import Page
 from gui.shell.pages import Pages
 from gui.shell.tour.balloon import Balloon

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from typing_extensions import override
 
 from core.errors import WorkbenchError
+from gui.look.override import override
 from gui.state.app_thread import AppThread
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.basics import Tone
 from gui.widgets.tables.marks_delegate import MARKS_ROLE, Marks

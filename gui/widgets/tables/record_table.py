@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.tables.marks_delegate import MarksDelegate, mark_font, marks_width
 from gui.widgets.tables.record_model import Column, RecordModel, selected_rows, selection_of

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.jobs import Emit, Failed, Phase
 from core.words import mark
 from gui.charts.histograms.histogram_bars import HistogramBars
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.latest_job import LatestJob

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.control import Control
 from core.errors import FieldError, SettingsError, StorageError
 from core.jobs import Emit, Failed, Finished, Notice, Phase, Stopped
 from core.words import mark
 from gui.look.language import tr
+from gui.look.override import override
 from gui.pages.models.exporting.form import ExportForm, part
 from gui.pages.models.exporting.preview import SignaturePreview
 from gui.pages.models.exporting.preview_reader import PreviewReader

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.commands.records import ExportComparison
 from core.control import Control
@@ -16,6 +15,7 @@ from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Notice, Phase, Stopped
 from core.words import mark
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
-from typing_extensions import override
 
 from core.errors import WorkbenchError
 from core.words import mark
@@ -17,6 +16,7 @@ from gui.diagrams.pipeline_diagram import pipeline_diagram, serving_diagram
 from gui.diagrams.pipeline_view import PipelineView
 from gui.diagrams.signature_diagram import signature_order
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.messages import EmptyState, MessageBar

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
-from typing_extensions import override
 
 from core.errors import WorkbenchError
 from core.serving.saved_model.signatures import SavedModelInfo
@@ -17,6 +16,7 @@ from gui.diagrams.picture import ZoomButtons, ask_picture_file
 from gui.diagrams.signature_view import SignatureView, signature_order
 from gui.look.icons import ButtonIcon
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.models.inspection.signature_chooser import SignatureChooser
 from gui.widgets.basics import Card, explain, make_button, make_label

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from gui.look.language import tr
+from gui.look.override import override
 from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.text import as_plain, without_mnemonic

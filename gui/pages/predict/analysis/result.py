@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.analysis.records import ClassHead, Head, is_labelled, is_wrong
 from core.analysis.totals import ClassTotals, totals_of
 from core.words import mark
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.predict.analysis.looked_at import ChosenRows, LookedAt
 from gui.pages.predict.analysis.other_pages import MOST_CLASSES, CalibrationPage, ConfusionPage, ResidualsPage

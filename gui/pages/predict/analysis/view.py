@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.control import Control
 from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Phase, Progress, Stopped
 from core.words import mark
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.state.backend import Backend
 from gui.state.code_trust import Code, CodeTrust, code_of_run

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
-from typing_extensions import override
 
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.rows.row_scores import class_bars
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.predict.answer.class_bars import ClassBars
 from gui.pages.predict.answer.copy_menu import CopyMenu

@@ -9,13 +9,13 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.serving.predict.rows.scores import ClassScores, NumberScores
 from core.words import mark
 from gui.charts.confusion_matrix import ConfusionMatrix
 from gui.charts.plot import Plot
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.elided_label import ElidedLabel

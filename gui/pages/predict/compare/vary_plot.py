@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from gui.charts.plot import Plot
 from gui.charts.range import tight_span, value_limits
 from gui.charts.shapes import Shape, draw_shape, dress_shapes, marked_points, shape_at
 from gui.charts.words import curves_words
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.text import format_metric
 

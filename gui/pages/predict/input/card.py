@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
-from typing_extensions import override
 
 from core.errors import RequestError
 from core.serving.saved_model.signatures import SavedModelInfo
 from core.words import mark
 from gui.look.icons import ButtonIcon
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import same_raw
 from gui.pages.predict.export_choice import ExportChoice

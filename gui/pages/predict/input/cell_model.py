@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from gui.look.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
-from typing_extensions import override
 
 from core.errors import RequestError
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.text_values import as_text, one_value, parts_of
 from gui.widgets.basics import set_property

@@ -8,10 +8,10 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.errors import RequestError
 from gui.look.language import tr
+from gui.look.override import override
 from gui.pages.predict.input.cell_model import CellModel, block_of
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.shape_bar import ShapeBar

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox
-from typing_extensions import override
 
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.picture_editor import PictureEditor

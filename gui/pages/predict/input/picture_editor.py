@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Signal
-from typing_extensions import override
 
 from core.serving.predict.tensor_files import SUFFIXES
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.predict.input.inputs import Input
 from gui.widgets.image_editor import ImageEditor

@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from core.errors import RequestError
 from core.serving.predict.tensor_files import SUFFIXES, read_tensor
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.predict.input.editors import MOST_VALUES, TALL, make_editor
 from gui.pages.predict.input.inputs import Input, check, record_value, row_value

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from core.training.rules.early_stopping import Rule, Status
 from core.training.rules.rule_replay import RuleReplay, sentence
 from core.training.settings import PatienceUnit
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.text import format_metric, format_number

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.errors import SettingsError
 from core.fields import FieldSpec, Value
 from core.training.settings import EARLY_STOPPING, RunSettings, field_specs, parse_settings
 from gui.look.language import tr
+from gui.look.override import override
 from gui.widgets.basics import Card, clear_layout, make_button, make_label
 from gui.widgets.forms import FieldForm
 

@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.words import mark
 from gui.charts.chart_look import Look
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.names import XAxis
 from gui.look.language import tr
+from gui.look.override import override
 from gui.pages.train.curves.view_menu import ViewMenu
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.flow_layout import FlowLayout

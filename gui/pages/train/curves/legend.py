@@ -10,12 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
-from typing_extensions import override
 
 from gui.charts.curves.colours import CurveLook, curve_look, run_look
 from gui.charts.curves.names import EVAL, TRAIN, CurveKey, name_of
 from gui.charts.shapes import DISTINCT, draw_shape
 from gui.look.language import tr, tr_n
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.flow_layout import FlowLayout

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from core.errors import FieldError, SettingsError
 from core.jobs import Failed, Phase
 from core.training.starting.matching import VariableMatch, WarmStartMatch, shape_text
 from gui.look.language import tr
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.train.warm_start.form import WarmStartForm
 from gui.pages.train.warm_start.words import outcome, title, tone_of, totals

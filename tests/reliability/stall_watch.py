@@ -10,6 +10,7 @@ import threading
 import time
 import traceback
 from collections import Counter
+from pathlib import Path
 from types import FrameType
 
 from PySide6.QtCore import QTimer
@@ -20,6 +21,7 @@ _BETWEEN_LOOKS = 0.02  # seconds
 _INTERVAL = 10  # ms between two beats; all that happens between them is one turn
 _FRAMES = 12  # of each stack
 _STACKS = 2  # are printed of a long turn: those that were seen most often
+_PLACES = 4  # of other threads, likewise
 
 
 class StallWatch:
@@ -36,6 +38,7 @@ class StallWatch:
         self._limit = limit
         self._last, self._worked = time.monotonic(), 0.0
         self._stacks: Counter[str] = Counter()
+        self._meanwhile: Counter[str] = Counter()  # where other threads were
         self._searching, self._search_began = 0.0, 0.0
         self._over = threading.Event()
         self._tick = QTimer(interval=_INTERVAL)
@@ -54,6 +57,7 @@ class StallWatch:
         """Begin a new turn: what was done since the last beat is not the window's."""
         self._last, self._worked = time.monotonic(), time.thread_time()
         self._stacks.clear()
+        self._meanwhile.clear()
         self._searching = 0.0
 
     def _beat(self) -> None:
@@ -74,6 +78,8 @@ class StallWatch:
         )
         for stack, times in self._stacks.copy().most_common(_STACKS):
             print(f"  seen {times} times:\n{stack}", flush=True)
+        for place, times in self._meanwhile.copy().most_common(_PLACES):
+            print(f"  meanwhile, seen {times} times: {place}", flush=True)
 
     def _searched(self, phase: str, info: dict[str, int]) -> None:
         if threading.get_ident() != self._window:
@@ -87,7 +93,9 @@ class StallWatch:
         while not self._over.wait(_BETWEEN_LOOKS):
             lasts = time.monotonic() - self._last
             if lasts > _WORTH_A_LOOK:
-                self._stacks[_stack(sys._current_frames().get(self._window))] += 1
+                frames = sys._current_frames()
+                self._stacks[_stack(frames.pop(self._window, None))] += 1
+                self._meanwhile.update(filter(None, map(_working_place, frames.values())))
             if lasts > self._limit:
                 print(f"PROBLEM the window stood still for more than {self._limit:g} seconds", flush=True)
                 faulthandler.dump_traceback(all_threads=True)
@@ -114,3 +122,12 @@ class _Long:
 def _stack(frame: FrameType | None) -> str:
     lines = traceback.extract_stack(frame)[-_FRAMES:]
     return "\n".join(f"    {line.filename}:{line.lineno} {line.name}" for line in lines)
+
+
+def _working_place(frame: FrameType) -> str:
+    """Where a thread is, and from where of the program; "" of one that waits."""
+    inner = traceback.extract_stack(frame)
+    if inner[-1].name in ("wait", "get", "_look", "select", "poll"):
+        return ""
+    own = [f"{line.name}:{line.lineno}" for line in inner if "/core/" in line.filename]
+    return f"{' > '.join(own[-3:])} > {Path(inner[-1].filename).name}:{inner[-1].lineno} {inner[-1].name}"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_importing: set[int] = set()  # threads
 
 
 @contextmanager
@@ -30,6 +33,16 @@ def importing() -> Iterator[None]:
     Modules stay, and going through TensorFlow's takes most of each search and most of the end of the process.
     Whatever else there is at this moment is not searched later either. In any thread.
     """
-    with searched_later():
-        yield
-    gc.freeze()
+    thread = threading.get_ident()
+    _importing.add(thread)
+    try:
+        with searched_later():
+            yield
+        gc.freeze()
+    finally:
+        _importing.discard(thread)
+
+
+def is_importing() -> bool:
+    """Whether a body of `importing` runs now, in any thread: who searches by themselves should wait for its end."""
+    return bool(_importing)

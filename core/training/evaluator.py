@@ -21,6 +21,7 @@ from core.errors import DataError, StorageError
 from core.experiment.data.input_fns import never_ends, split
 from core.experiment.user_code import keys_of, user_code
 from core.garbage import searched_later
+from core.temporary_graphs import take_apart
 from core.tf_types import InputFunction
 from core.training.fused.calls import IN_THIS_THREAD
 from core.training.fused.evaluation import call_over, run_calls, without_tuning
@@ -180,10 +181,11 @@ class Evaluator:
             self._restored(checkpoint_path)
 
     def close(self) -> None:
-        """Free the session. The evaluator may be used again; it opens a new one."""
+        """Free the session and the graph. Afterwards the evaluator can only be closed again."""
         if self._session is not None:
             self._session.close()
             self._session = None
+        take_apart(self._graph)
 
     def _restored(self, checkpoint_path: str) -> v1.Session:
         """The session, with the checkpoint's values."""

@@ -21,6 +21,7 @@ from core.runs.catalogue.checkpoints import list_checkpoints, write_state_file
 from core.runs.events.evaluation_log import Evaluation, append_evaluation
 from core.runs.run import RunFolder
 from core.runs.run_records import Activity
+from core.temporary_graphs import take_apart
 from core.training import summaries
 from core.training.fused.loop import with_fused_steps
 from core.training.hooks import Discarded, LoopHook, LossNotFinite, SaverHook
@@ -86,7 +87,8 @@ class _Training:
         self._evaluated: set[int] = set()
         self._evaluation_began = 0.0
         self._added_steps = 0
-        self._graph_is_built = self._begun = False
+        self._graphs: list[tf.Graph] = []  # one for each pass over the data
+        self._begun = False
         self._starting = ExitStack()  # what holds up to the first step
         self.status = early_stopping.Status(prepared.rule)
         self._saver = SaverHook(str(run.path), self._settings.checkpoint_every, self._checkpoint_saved)
@@ -130,20 +132,26 @@ class _Training:
         self._writer.close()
         for evaluator in self._prepared.evaluators:
             evaluator.close()
+        for graph in self._graphs:
+            take_apart(graph)
         summaries.close(self._folders)
 
     def _graph_built(self, spec: tf.estimator.EstimatorSpec) -> None:
         """Compare the model with the checkpoint it resumes from, now that its graph is there for the first time."""
-        first, self._graph_is_built = not self._graph_is_built, True
+        self._graphs.append(tf.compat.v1.get_default_graph())
         self._saver.use_scaffold_of(spec)
         newest = self._prepared.checkpoint
-        if first and newest is not None and self._prepared.estimator.config.train_distribute is None:
+        if (
+            len(self._graphs) == 1
+            and newest is not None
+            and self._prepared.estimator.config.train_distribute is None
+        ):
             with checked(self._emit, mark("Variables")) as verdict:
                 verdict.text = check_variables(spec, newest)
 
     def _start_error(self, error: Exception) -> WorkbenchError:
         newest = self._prepared.checkpoint
-        return start_error(error, newest.path if newest is not None else "", graph_built=self._graph_is_built)
+        return start_error(error, newest.path if newest is not None else "", graph_built=bool(self._graphs))
 
     def _goes_on(self) -> bool:
         """Whether there are steps to do, now that the data has ended and the last step is saved."""

@@ -15,6 +15,7 @@ from core.errors import DataError
 from core.experiment.experiment import InputFn
 from core.experiment.user_arguments import call_with
 from core.experiment.user_code import user_code
+from core.temporary_graphs import temporary_graph
 from core.tf_types import InputFunction, Params, Tensors
 from core.words import worded
 
@@ -122,7 +123,7 @@ def read_first(input_fn: InputFunction, what: str, count: int = 1) -> FirstBatch
     DataError if there are none, UserCodeError for what the function or its pipeline raises.
     """
     found: list[InputBatch] = []
-    with tf.Graph().as_default():
+    with temporary_graph():
         v1.train.get_or_create_global_step()
         made = input_fn()
         element = element_of(made)

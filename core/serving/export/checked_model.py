@@ -13,6 +13,7 @@ from core.serving.export.receivers import SCOPE
 from core.serving.export.servable import ReceiverGroup, Servable
 from core.serving.export.serving_graph import build_model, fed_model, join_model
 from core.serving.saved_model.signature_names import FedModel
+from core.temporary_graphs import take_apart
 from core.training.checkpoint_reader import open_reader
 from core.training.variables import fits, saved_name
 from core.words import worded
@@ -31,6 +32,7 @@ class CheckedModel:
         self._groups = groups
         self._prefix = prefix
         self._receiver: tf.estimator.export.ServingInputReceiver | None = None
+        self._graph: tf.Graph | None = None
         self.fed: list[FedModel] = []
 
     @property
@@ -43,8 +45,14 @@ class CheckedModel:
         return tf.estimator.Estimator(model_fn=model_fn, config=self._servable.estimator.config)
 
     def serving_input_receiver_fn(self) -> tf.estimator.export.ServingInputReceiver:
+        self._graph = v1.get_default_graph()
         self._receiver = self._groups[0].build()
         return self._receiver
+
+    def close(self) -> None:
+        """Free the graph that was built."""
+        if self._graph is not None:
+            take_apart(self._graph)
 
     def _build(self, features: object, config: tf.estimator.RunConfig) -> tf.estimator.EstimatorSpec:
         spec = build_model(self._servable, features, config)

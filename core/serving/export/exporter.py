@@ -118,6 +118,8 @@ def _export(model: CheckedModel, checkpoint_path: str, scratch: Path, request: E
         raise _op_error(error, checkpoint_path) from error
     except ValueError as error:
         raise ExportError(describe(worded("The export"), error), details=traceback_text(error)) from error
+    finally:
+        model.close()
     return Path(os.fsdecode(made))
 
 

@@ -16,6 +16,7 @@ from core.errors import ExportError
 from core.reasons import reason_of
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.temporary_graphs import temporary_graph
 from core.words import worded
 
 GRAPH_FILE = Path("assets.extra") / "frozen_graph.pb"
@@ -40,7 +41,7 @@ def write_frozen(export: Path, *, optimized: bool) -> Path:
     info = read_saved_model(export)
     outputs = sorted({spec.tensor for signature in info.signatures.values() for spec in signature.outputs})
     inputs = sorted({spec.tensor for signature in info.signatures.values() for spec in signature.inputs})
-    with v1.Session(graph=tf.Graph()) as session:
+    with temporary_graph() as graph, v1.Session(graph=graph) as session:
         loaded = v1.saved_model.load(session, ["serve"], str(export))
         init = _tables_from_constants(session)
         kept = sorted({_op_name(tensor) for tensor in (*outputs, *inputs)} | ({init} if init else set()))

@@ -18,6 +18,7 @@ from core.experiment.model import head_of
 from core.experiment.user_code import describe, user_code
 from core.serving.export.servable import Servable, choose_receivers, group_receivers
 from core.serving.saved_model.pipelines import GraphSummary, NamedTensor, Pipelines, VariableSum
+from core.temporary_graphs import temporary_graph
 from core.tf_types import InputFunction, Params, UserFunction
 from core.training.contents import role_of
 from core.training.prepare import make_eval_input_fn, make_train_input_fn
@@ -105,7 +106,7 @@ def _from_dataset(input_fn: InputFunction, what: str) -> Inputs:
 
 def _build(estimator: tf.estimator.Estimator, mode: str, inputs: Inputs) -> tuple[GraphSummary, Mapping[str, int]]:
     """A graph's summary, and how often each op is in it."""
-    with tf.Graph().as_default() as graph:
+    with temporary_graph() as graph:
         v1.set_random_seed(estimator.config.tf_random_seed)
         v1.train.get_or_create_global_step()
         features, labels = inputs()
@@ -113,14 +114,14 @@ def _build(estimator: tf.estimator.Estimator, mode: str, inputs: Inputs) -> tupl
         spec = estimator.model_fn(features, labels, mode, estimator.config)
         counts = _count(graph)
         weights, slots = _variables()
-    summary = GraphSummary(
-        ops=sum(counts.values()),
-        input_ops=sum(before.values()),
-        features=_tensors(features),
-        outputs=_outputs(spec, mode),
-        weights=weights,
-        slots=slots,
-    )
+        summary = GraphSummary(
+            ops=sum(counts.values()),
+            input_ops=sum(before.values()),
+            features=_tensors(features),
+            outputs=_outputs(spec, mode),
+            weights=weights,
+            slots=slots,
+        )
     return summary, counts
 
 

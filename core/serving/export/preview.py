@@ -15,6 +15,7 @@ from core.serving.export.serving_graph import build_model, fed_model, outputs_of
 from core.serving.saved_model.example_features import ExampleFinder
 from core.serving.saved_model.reading import signature_of
 from core.serving.saved_model.signature_names import FedModel, Preview, in_order, name_signatures
+from core.temporary_graphs import temporary_graph
 from core.words import worded
 
 
@@ -62,7 +63,7 @@ def _build(
     servable: Servable, group: ReceiverGroup, default: str, *, spare: bool
 ) -> tuple[FedModel, ExampleFinder, list[str]]:
     """The model as a group feeds it, without what it is spared; a sentence for what it cannot have."""
-    with searched_later(), tf.Graph().as_default() as graph:
+    with searched_later(), temporary_graph() as graph:
         v1.train.get_or_create_global_step()
         receiver = group.build()
         spec = build_model(servable, receiver.features)

@@ -18,6 +18,7 @@ from core.experiment.user_code import describe, keys_of, traceback_text
 from core.serving.export.own_receivers import tensors_by_alias
 from core.serving.export.servable import ReceiverGroup, Servable
 from core.serving.saved_model.signature_names import FedModel
+from core.temporary_graphs import temporary_graph
 from core.tf_types import Tensors
 from core.words import worded
 
@@ -66,7 +67,7 @@ def join_model(servable: Servable, group: ReceiverGroup, config: tf.estimator.Ru
     """
     graph = v1.get_default_graph()
     variables = {_handle(variable).name: _handle(variable) for variable in v1.global_variables()}
-    with tf.Graph().as_default() as apart:
+    with temporary_graph() as apart:
         v1.train.get_or_create_global_step()
         receiver = group.build()
         spec = build_model(servable, receiver.features, config)

@@ -26,6 +26,7 @@ from core.serving.export.serving_graph import build_model
 from core.serving.labelled.heads import Labels, Outputs
 from core.serving.predict.predictor import Predictor
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.temporary_graphs import temporary_graph
 from core.tf_types import InputFunction, Tensors
 from core.words import worded
 
@@ -54,7 +55,7 @@ def batches_through_checkpoint(
     Its graph is the default one of the thread until the generator ends: close() one that is not read to its end.
     CheckpointError, UserCodeError, ExportError if the model has no prediction mode.
     """
-    with tf.Graph().as_default() as graph:
+    with temporary_graph() as graph:
         v1.train.get_or_create_global_step()
         data = _read(servable.schema, input_fn)
         spec = build_model(servable, _prepared(servable, data))
@@ -81,7 +82,7 @@ def batches_through_export(
             worded("The evaluation data has no feature schema, so an export cannot be asked. Use a checkpoint.")
         )
     receiver = info.receiver_of(signature) or ""
-    with tf.Graph().as_default() as graph:
+    with temporary_graph() as graph:
         v1.train.get_or_create_global_step()
         data = _read(schema, input_fn)
         ready = preprocess_of(servable.preprocess, training=False)(data.raw) if servable.preprocess else data.raw

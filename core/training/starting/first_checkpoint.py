@@ -12,6 +12,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
 
+from core.temporary_graphs import temporary_graph
 from core.tf_types import InputFunction
 from core.training.variable_info import Variable
 from core.training.variables import saved_name, training_spec
@@ -34,7 +35,7 @@ def first_checkpoint(estimator: tf.estimator.Estimator, input_fn: InputFunction)
 
     The graph is the default one during the body.
     """
-    with tf.Graph().as_default() as graph:
+    with temporary_graph() as graph:
         spec = training_spec(estimator, input_fn)
         scaffold = spec.scaffold or v1.train.Scaffold()
         own = scaffold.saver is not None

@@ -6,6 +6,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.errors import CheckpointError
+from core.temporary_graphs import temporary_graph
 from core.tf_types import InputFunction
 from core.training.checkpoint_reader import open_reader
 from core.training.contents import role_of
@@ -27,7 +28,7 @@ def match_model(
     SettingsError, CheckpointError, UserCodeError.
     """
     _check_whole(origin)
-    with tf.Graph().as_default():
+    with temporary_graph():
         training_spec(estimator, input_fn)
         return _match(parts_by_name(), origin, warm_start)
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
-import tensorflow as tf
 import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
 
@@ -17,6 +16,7 @@ from core.experiment.experiment import Experiment, Source
 from core.experiment.user_functions import preprocess_of
 from core.serving.export.checks.parity import RECORDS, dense_columns, flat_features, serialized_examples
 from core.serving.export.receivers import EXAMPLES_ALIAS
+from core.temporary_graphs import temporary_graph
 from core.words import worded
 
 
@@ -36,7 +36,7 @@ def read_evaluation_inputs(
         params=experiment.params,
     )
     batch = read_first(input_fn, worded("The evaluation data")).batches[0]
-    with tf.Graph().as_default() as graph:
+    with temporary_graph() as graph:
         raw = ready = by_name(schema, tensors_of(batch.features))
         if experiment.preprocess is not None:
             ready = preprocess_of(experiment.preprocess, training=False)(raw)

@@ -27,6 +27,7 @@ from core.serving.export.servable import Servable, group_receivers
 from core.serving.export.serving_graph import build_model, outputs_of
 from core.serving.predict.answer_difference import TOLERANCE, is_within_tolerance, largest_difference
 from core.serving.predict.predictor import Predictor
+from core.temporary_graphs import temporary_graph
 from core.tf_types import InputFunction, Tensors
 from core.words import joined, worded
 
@@ -120,7 +121,7 @@ def _through_checkpoint(
     if schema is None:
         return EvaluationBatch(np.empty(0, object), {}, {}), {}
     batch = read_first(input_fn, worded("The evaluation data")).batches[0]
-    with tf.Graph().as_default() as graph:
+    with temporary_graph() as graph:
         v1.train.get_or_create_global_step()
         raw = features = by_name(schema, tensors_of(batch.features))
         if servable.preprocess is not None:
@@ -145,7 +146,7 @@ def _through_own(
     """What an own receiver and the model make of these inputs. `output` is HEAD or ALTERNATIVE:HEAD."""
     alternative, _, head = output.rpartition(":")
     (group,) = group_receivers(servable, [receiver], receiver)
-    with tf.Graph().as_default() as graph:
+    with temporary_graph() as graph:
         v1.train.get_or_create_global_step()
         made = group.build()
         tensors = made.receiver_tensors

@@ -49,6 +49,7 @@ class QtGuard:
     def complaint(self) -> str:
         """What is left after the grace period; "" if nothing is."""
         _let_qt_work()
+        gc.unfreeze()  # what windows set aside
         gc.collect(2 if time.monotonic() - self._began > _LONG else 1)
         if self._collects:
             gc.enable()

@@ -10,6 +10,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.garbage import is_importing
+
 _INTERVAL = 200  # ms
 _GROWTH = 1.25  # times as many old objects as were left by the last full search bring the next one
 _LEAST_GROWTH = 10_000  # objects; a graph that is gone has 40 000, and to free several at once is a halt
@@ -37,14 +39,18 @@ class GarbageCollector(QObject):
         gc.freeze()
 
     def stop(self) -> None:
-        """Leave it to Python again, if it was."""
+        """Leave it to Python again, if it was. What was set aside stays so: the program ends."""
         self._timer.stop()
-        gc.unfreeze()
         if self._was_enabled:
             gc.enable()
 
     def check(self) -> None:
-        """Search the young objects; the old ones soon after many have come, so that little is freed at a time."""
+        """Search the young objects; the old ones soon after many have come, so that little is freed at a time.
+
+        Not while modules are imported: what they leave is set aside at the end of that.
+        """
+        if is_importing():
+            return
         _, middle, _ = gc.get_count()
         _, middle_limit, _ = gc.get_threshold()
         if middle <= middle_limit:

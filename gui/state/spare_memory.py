@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 
 _INTERVAL = 60_000  # ms
+_M_ARENA_MAX = -8  # of mallopt
 
 
 class SpareMemory(QObject):
@@ -45,3 +48,15 @@ def trimmer() -> Callable[[], None] | None:
         trim(0)
 
     return give_back
+
+
+def share_memory() -> None:
+    """Let all threads of the process take memory from a few heaps, one for each processor and two at least.
+
+    glibc would make eight times as many. Each keeps what was freed in it, in pieces: beside trainings and exports
+    that was 150 MB after three minutes, against 30. Elsewhere nothing is done. Before threads are started.
+    """
+    import ctypes
+
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, max(2, os.cpu_count() or 1))

@@ -14,7 +14,7 @@ import json, random, sys, tempfile, time
 from pathlib import Path
 from PySide6.QtCore import QSettings, QThread
 from PySide6.QtWidgets import QApplication
-from gui.shell.app import SWITCH_INTERVAL
+from gui.shell.app import prepare_process
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
 from gui.look.theme import Theme
@@ -25,7 +25,7 @@ from gui.pages.train.curves.panel import CurvesPanel
 from tests.core.event_bytes import append, scalar
 from tests.gui.fakes import run_info, state, write_run
 COUNT = 60
-sys.setswitchinterval(SWITCH_INTERVAL)  # as the program does
+prepare_process()
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())
 run = write_run(folder / "pets" / "run-001", state("training"), run_info())
@@ -91,14 +91,14 @@ import json, subprocess, sys, tempfile, time
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
-from gui.shell.app import SWITCH_INTERVAL
+from gui.shell.app import prepare_process
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
 from gui.look.theme import Theme
 from gui.charts.chart import Chart
 from tests.core.event_bytes import scalars
 from tests.gui.fakes import run_info, state, write_run
-sys.setswitchinterval(SWITCH_INTERVAL)  # as the program does
+prepare_process()
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())
 runs = [write_run(folder / "pets" / f"run-{number:03d}", state("training"), run_info()) for number in range(20)]
@@ -154,14 +154,14 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
-from gui.shell.app import SWITCH_INTERVAL
+from gui.shell.app import prepare_process
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
 from gui.look.theme import Theme
 from gui.charts.curves.names import TRAIN
 from tests.core.event_bytes import scalars
 from tests.gui.fakes import run_info, state, write_run
-sys.setswitchinterval(SWITCH_INTERVAL)  # as the program does
+prepare_process()
 STEPS = 300_000
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())

@@ -30,12 +30,12 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from gui.shell.app import SWITCH_INTERVAL
+from gui.shell.app import prepare_process
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
 from gui.look.theme import Theme
 run = Path(sys.argv[1])
-sys.setswitchinterval(SWITCH_INTERVAL)
+prepare_process()
 app = QApplication([])
 window = MainWindow(Theme(app, "light"), commands_backend(), run.parents[1],
                     QSettings(str(run.parents[1] / "settings.ini"), QSettings.Format.IniFormat))

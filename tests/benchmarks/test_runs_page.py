@@ -24,11 +24,11 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from gui.look.theme import Theme
-from gui.shell.app import SWITCH_INTERVAL
+from gui.shell.app import prepare_process
 from gui.shell.main_window import MainWindow
 from gui.state.backend import commands_backend
 workspace = Path(sys.argv[1])
-sys.setswitchinterval(SWITCH_INTERVAL)
+prepare_process()
 app = QApplication([])
 window = MainWindow(Theme(app, "light"), commands_backend(), workspace,
                     QSettings(str(workspace / "settings.ini"), QSettings.Format.IniFormat))

@@ -50,8 +50,8 @@ from gui.shell.main_window import MainWindow
 from gui.look.theme import Theme
 from gui.charts.curves.names import TRAIN
 from gui.charts.plot import Plot
-from gui.shell.app import SWITCH_INTERVAL
-sys.setswitchinterval(SWITCH_INTERVAL)  # as the program does
+from gui.shell.app import prepare_process
+prepare_process()
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())
 window = MainWindow(Theme(app, "light"), commands_backend(), folder,

@@ -25,7 +25,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from gui.look.theme import Theme
-from gui.shell.app import SWITCH_INTERVAL
+from gui.shell.app import prepare_process
 from gui.shell.main_window import MainWindow
 from gui.state.app_thread import end_threads
 from gui.state.backend import commands_backend
@@ -54,7 +54,7 @@ def main() -> int:
     faulthandler.enable()
     os.chdir(folder)  # what is typed as a path lies here
     problems = Problems()
-    sys.setswitchinterval(SWITCH_INTERVAL)
+    prepare_process()
     app = QApplication(["monkey"])
     setattr(QDesktopServices, "openUrl", lambda url: True)  # noqa: B010 - no browser, no file manager
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

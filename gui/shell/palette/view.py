@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -88,7 +97,9 @@ class PaletteView(QFrame):
         layout.addWidget(self._edit)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._below)
-        self._edit.textChanged.connect(self._search)
+        self._late = QTimer(self, singleShot=True, interval=0)  # what comes in one turn is searched for once
+        self._late.timeout.connect(self._search)
+        self._edit.textChanged.connect(lambda: self._late.start())
         self._edit.installEventFilter(self)
         window.installEventFilter(self)
         self.hide()
@@ -96,6 +107,7 @@ class PaletteView(QFrame):
     @property
     def found(self) -> Sequence[Entry]:
         """What fits, the best first."""
+        self._search_at_once()
         return self._model.entries
 
     def _say_chosen(self, chosen: QModelIndex) -> None:
@@ -107,7 +119,7 @@ class PaletteView(QFrame):
         """Show these, and take the keyboard."""
         self._entries = entries
         self._edit.clear()
-        self._search("")
+        self._search()
         self._place()
         self.show()
         self.raise_()
@@ -121,7 +133,14 @@ class PaletteView(QFrame):
             self._model.show_entries(())
             self._window.setFocus()
 
-    def _search(self, typed: str) -> None:
+    def _search_at_once(self) -> None:
+        """Not in the next turn, if there is something to search for."""
+        if self._late.isActive():
+            self._search()
+
+    def _search(self) -> None:
+        self._late.stop()
+        typed = self._edit.text()
         self._model.show_entries(search(self._entries, typed))
         self._list.setCurrentIndex(self._model.index(0))
         nothing = bool(typed) and not self._model.entries
@@ -154,6 +173,7 @@ class PaletteView(QFrame):
 
     def _key(self, event: QKeyEvent) -> bool:
         """Whether a key in the field was ours."""
+        self._search_at_once()
         match event.key():
             case Qt.Key.Key_Down:
                 self._move(1)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from core.garbage import importing
 from gui.shell.garbage import GarbageCollector
 
 
@@ -67,8 +68,6 @@ def test_what_is_set_aside_is_searched_no_more_and_new_cycles_still_are(collecto
     Knot(found)
     gc.collect()
     assert len(found) == 2
-    collector.stop()
-    assert gc.get_freeze_count() == 0
 
 
 def test_old_objects_are_searched_as_soon_as_many_have_come_and_not_while_few_have(
@@ -101,3 +100,16 @@ def test_old_objects_are_searched_as_soon_as_many_have_come_and_not_while_few_ha
         assert many
     finally:
         gc.callbacks.remove(note)
+
+
+def test_nothing_is_searched_while_modules_are_imported(collector: GarbageCollector) -> None:
+    collector._timer.stop()
+    found: list[str] = []
+    with importing():
+        Knot(found)
+        collector.check()
+        assert not found
+    gc.unfreeze()
+    collector.check()
+    gc.collect()
+    assert found

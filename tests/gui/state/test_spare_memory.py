@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -44,3 +46,35 @@ def test_without_such_a_library_nothing_is_done(monkeypatch: pytest.MonkeyPatch,
     assert trimmer() is None
     SpareMemory().give_back()
     assert sys.exc_info() == (None, None, None)
+
+
+HEAPS = """
+import ctypes, sys, threading
+from gui.state.spare_memory import share_memory
+if sys.argv[1] == "shared":
+    share_memory()
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+places, together = set(), threading.Barrier(40)
+def take():
+    together.wait()
+    places.add(libc.malloc(ctypes.c_size_t(1000)) >> 26)  # the heap of a thread begins at a multiple of 64 MB
+    together.wait()
+threads = [threading.Thread(target=take) for _ in range(40)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(places))
+"""
+
+
+@pytest.mark.skipif(trimmer() is None, reason="another C library than glibc")
+def test_threads_share_a_few_heaps() -> None:
+    heaps = {}
+    for how in ("shared", "each"):
+        done = subprocess.run([sys.executable, "-c", HEAPS, how], capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        heaps[how] = int(done.stdout)
+    assert heaps["shared"] <= max(2, os.cpu_count() or 1) + 1  # the main one may lie across a border
+    assert heaps["each"] > heaps["shared"]

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 from core.garbage import is_importing
 
 _INTERVAL = 200  # ms
-_GROWTH = 1.25  # times as many old objects as were left by the last full search bring the next one
-_LEAST_GROWTH = 10_000  # objects; a graph that is gone has 40 000, and to free several at once is a halt
+_GROWTH = 1.05  # times as many old objects as were left by the last full search bring the next one
+_LEAST_GROWTH = 4_000  # objects; functions of graphs that are gone, and to free those of several at once is a halt
 
 
 class GarbageCollector(QObject):

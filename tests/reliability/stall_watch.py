@@ -120,14 +120,21 @@ class _Long:
 
 
 def _stack(frame: FrameType | None) -> str:
-    lines = traceback.extract_stack(frame)[-_FRAMES:]
+    lines = _lines(frame)[-_FRAMES:]
     return "\n".join(f"    {line.filename}:{line.lineno} {line.name}" for line in lines)
 
 
 def _working_place(frame: FrameType) -> str:
     """Where a thread is, and from where of the program; "" of one that waits."""
-    inner = traceback.extract_stack(frame)
+    inner = _lines(frame)
     if inner[-1].name in ("wait", "get", "_look", "select", "poll"):
         return ""
     own = [f"{line.name}:{line.lineno}" for line in inner if "/core/" in line.filename]
     return f"{' > '.join(own[-3:])} > {Path(inner[-1].filename).name}:{inner[-1].lineno} {inner[-1].name}"
+
+
+def _lines(frame: FrameType | None) -> traceback.StackSummary:
+    """The outermost first. The text of the lines is not looked up: Python would keep all of these files."""
+    stack = traceback.StackSummary.extract(traceback.walk_stack(frame), lookup_lines=False)
+    stack.reverse()
+    return stack

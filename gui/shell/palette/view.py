@@ -27,6 +27,16 @@ from gui.widgets.basics import make_label
 
 _WIDTH, _HEIGHT, _TOP, _EDGE = 680, 440, 64, 12  # px
 _KEYS = mark("↑↓ choose · ⏎ go · Ctrl ⏎ help · Esc close")
+_LIST_KEYS = frozenset(
+    {
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+    }
+)
 
 
 class EntryModel(QAbstractListModel):
@@ -173,7 +183,8 @@ class PaletteView(QFrame):
 
     def _key(self, event: QKeyEvent) -> bool:
         """Whether a key in the field was ours."""
-        self._search_at_once()
+        if event.key() in _LIST_KEYS:
+            self._search_at_once()
         match event.key():
             case Qt.Key.Key_Down:
                 self._move(1)

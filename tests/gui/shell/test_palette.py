@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gui.shell.help.dialog import HelpDialog
+from gui.shell.palette import view as palette
+from gui.shell.palette.search import Entry, search
 from gui.shell.palette.view import PaletteView
 from gui.shell.report_dialog import ReportDialog
 from tests.gui.fakes import run_info, state, write_run
@@ -39,6 +43,24 @@ def test_an_action_is_found_and_done_by_the_keyboard(opened: Opened) -> None:
     press(opened, Qt.Key.Key_Return)
     assert opened.settings.value("theme") == "dark"
     assert not view.isVisible()
+
+
+def test_letters_that_come_at_once_are_searched_for_once(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    searched: list[str] = []
+    original = search
+
+    def counted(entries: Sequence[Entry], text: str) -> Sequence[Entry]:
+        searched.append(text)
+        return original(entries, text)
+
+    view = typed(opened, "")
+    monkeypatch.setattr(palette, "search", counted)
+    typed(opened, "9" * 40)
+    qtbot.waitUntil(lambda: searched[-1:] == ["9" * 40], timeout=2000)
+    assert len(searched) < 5
+    assert not view.found
 
 
 def test_the_arrows_choose_and_escape_leaves_everything_as_it_was(opened: Opened) -> None:

@@ -69,3 +69,4 @@ def close(folders: Iterable[str]) -> None:
                 writer_of(folder).flush()
             else:
                 writer_of(folder).close()
+                v1.summary.FileWriterCache._cache.pop(folder, None)  # which would keep it for good

@@ -37,7 +37,9 @@ def allow_code(arguments: argparse.Namespace, run: str | Path, named: str | Path
         asked, code = code, code_of(run, named)
         if code is not None and code.content == asked.content:  # it did not change while the question was open
             code.trust()
-            return
+            break
+    if code is not None:
+        code.hold()
 
 
 def _is_person_there(arguments: argparse.Namespace) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.commands.experiment_files import SAMPLES_FOLDER, experiment_file
 from core.errors import WorkbenchError
-from core.experiment.trust import MOST_BYTES, content_hash
+from core.experiment.trust import MOST_BYTES, content_hash, note_allowed
 from core.experiment.trust_list import add_to_list, hash_of_run, is_listed
 from core.runs.plain_files import read_plain
 from core.runs.run import RunFolder
@@ -31,6 +31,10 @@ class RunCode:
     def trust(self) -> None:
         """Somebody said that this content may run: they are not asked again."""
         add_to_list(self.content)
+
+    def hold(self) -> None:
+        """Let nothing but this content run in this process."""
+        note_allowed(self.file, self.content)
 
 
 def code_of(run_dir: str | Path, named: str | Path | None = None) -> RunCode | None:

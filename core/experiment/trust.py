@@ -10,24 +10,54 @@ import hashlib
 import os
 from pathlib import Path
 
+from core.errors import ExperimentError
 from core.experiment.code_place import place_of
 from core.runs.plain_files import read_plain
+from core.words import worded
 
 MOST_FILES = 2000  # modules, and folders that are looked through
 MOST_BYTES = 16 << 20
 _MODULES = (".py", ".pyw", ".pyc", ".so", ".pyd")
 
 
-def content_hash(code: Path, source: Path | None = None) -> str:
+_allowed: dict[Path, str] = {}  # by file what was allowed last, in this process
+
+
+def note_allowed(code: Path, content: str) -> None:
+    """Somebody allowed this content of `code` to run: from now on nothing else of it runs in this process."""
+    if content:
+        _allowed[code.absolute()] = content
+
+
+def check_allowed(text: bytes, code: Path, source: Path) -> None:
+    """ExperimentError if `text`, about to run as `code`, and what lies beside `source` are not what was allowed.
+
+    That may be long ago: TensorFlow was imported meanwhile. Of a copy that is yet to be written what was allowed of
+    `source` counts; where nobody was asked, anything is right.
+    """
+    file = code if code.absolute() in _allowed or code.exists() else source
+    content = _allowed.get(file.absolute())
+    if content is not None and content != content_hash(file, source, text):
+        raise ExperimentError(
+            worded(
+                "{name}, or a module beside it, was changed after it was allowed to run, so nothing of it was run. "
+                "Open it again.",
+                name=source.name,
+            )
+        )
+
+
+def content_hash(code: Path, source: Path | None = None, text: bytes | None = None) -> str:
     """Return the SHA-256 of the file `code` and the modules beside `source` (default: `code` itself).
 
     `source` is the file that `code` is a copy of; it is left out of the modules, as the copy runs in its place.
-    Returns "" where that cannot be vouched for: `code` cannot be read, or there is too much beside it.
+    `text` is what counts as the content of `code`, if that was read before. Returns "" where that cannot be vouched
+    for: `code` cannot be read, or there is too much beside it.
     """
     beside = (source or code).absolute()
     digest = hashlib.sha256()
     try:
-        text = read_plain(code, MOST_BYTES)
+        text = read_plain(code, MOST_BYTES) if text is None else text
         digest.update(text)
         total = 0
         root = place_of(beside, text).root

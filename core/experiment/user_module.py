@@ -27,6 +27,7 @@ from core.experiment.feature import Feature
 from core.experiment.foreign_source import syntax_message, text_of
 from core.experiment.schema import FeatureSchema
 from core.experiment.source_only import run_from_source
+from core.experiment.trust import check_allowed
 from core.experiment.user_code import describe, traceback_text
 from core.experiment.user_places import COPY, ROOT
 from core.runs.plain_files import read_plain
@@ -67,8 +68,9 @@ def run_module(
     """Run `source`, the text of `file`, as code of `code_file`, inside `around`; the module.
 
     `as_main` runs it as `python FILE` does: its `__name__` is "__main__". What it prints goes to stderr. Raises
-    ExperimentError if it is no Python, UserCodeError for what it raised.
+    ExperimentError if it is no Python, or not what was allowed to run, UserCodeError for what it raised.
     """
+    check_allowed(source, code_file, file)
     digest = hashlib.sha256(str(code_file).encode() + b"\0" + source).hexdigest()[:12]
     text = text_of(source, file)
     module = types.ModuleType(f"{_PREFIX}{file.stem}_{digest}")

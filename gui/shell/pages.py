@@ -62,6 +62,7 @@ class Pages(QStackedWidget):
         self._parts = parts
         self._settings = settings
         self._panes: dict[Page, QScrollArea] = {}
+        self._made: Page = "Train"  # the last one
         self.current: Page = "Train"
         self.train = TrainPage(theme, parts.holder, parts.runs, parts.training, parts.evaluation, parts.files)
         self.train.curves.remember_in(settings)
@@ -94,14 +95,19 @@ class Pages(QStackedWidget):
         return page
 
     def add_one(self) -> bool:
-        """Make the next page that is not there yet; whether there was one.
+        """Make the next page that is not there yet, or place it once it is made; whether there was one.
 
         All are made before a run is opened: they follow the window's state.
         """
         missing = next((page for page in PAGES if page not in self._panes), None)
-        if missing is not None:
+        if missing is None:
+            return False
+        if missing != self._made:
+            self._page(missing)
+            self._made = missing
+        else:
             self._pane(missing, self._page(missing))
-        return missing is not None
+        return True
 
     def add_all(self) -> None:
         """Make the pages that are not there yet."""

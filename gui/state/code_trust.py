@@ -58,7 +58,12 @@ class CodeTrust(QObject):
     def is_trusted(self, code: Code) -> bool:
         """Whether this very content may run. What is not there runs nothing."""
         found = _hash(code)
-        return not code.file.exists() or (found != "" and (found in self._known() or self._is_ours(code, found)))
+        if not code.file.exists():
+            return True
+        allowed = found != "" and (found in self._known() or self._is_ours(code, found))
+        if allowed:
+            _note(code, found)
+        return allowed
 
     def when_trusted(self, code: Code, then: Callable[[], object]) -> None:
         """Call `then` at once if the code may run, else once the person said that it may."""
@@ -69,7 +74,9 @@ class CodeTrust(QObject):
 
     def add(self, code: Code) -> None:
         """Allow the content as it is now."""
-        self._add(_hash(code))
+        found = _hash(code)
+        self._add(found)
+        _note(code, found)
 
     def _answered(self, code: Code, shown: str, then: Callable[[], object], checked: bool = False) -> None:
         """The person allowed what was there when they were asked."""
@@ -77,6 +84,7 @@ class CodeTrust(QObject):
             self.when_trusted(code, then)  # it changed while the question was open
             return
         self._add(shown)
+        _note(code, shown)
         then()
 
     def _add(self, found: str) -> None:
@@ -97,6 +105,12 @@ class CodeTrust(QObject):
         if source.parent != self._ours or not source.is_file():
             return False
         return code.file.resolve() == source or found == _hash(code_of_experiment(source))
+
+
+def _note(code: Code, content: str) -> None:
+    from core.experiment.trust import note_allowed
+
+    note_allowed(code.file, content)
 
 
 def _hash(code: Code) -> str:

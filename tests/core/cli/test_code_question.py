@@ -12,9 +12,11 @@ import pytest
 
 from core import commands
 from core.cli import main as cli
+from core.commands import experiments
 from core.commands.code_trust import code_of, remember_run
 from core.errors import RunError
 from core.experiment import trust_list
+from core.jobs import Emit
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo, RunState
 from core.sweeps.folder import SweepPlanned, write_plan
@@ -90,6 +92,22 @@ def test_no_command_runs_what_a_foreign_run_brings(
                 assert status == 1
                 assert "was not made here" in printed
                 assert "--trust" in printed
+
+
+def test_what_is_changed_after_the_answer_is_not_run(
+    foreign: Path, marker: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    load = experiments.load_tensorflow
+
+    def load_while_somebody_writes(emit: Emit) -> None:
+        with (foreign / "workbench" / "experiment.py").open("a") as stream:
+            stream.write("#\n")
+        load(emit)
+
+    monkeypatch.setattr(experiments, "load_tensorflow", load_while_somebody_writes)
+    assert cli.main(["evaluate", str(foreign), "--trust"]) == 1
+    assert not marker.exists()
+    assert "was changed after it was allowed to run" in capsys.readouterr().err
 
 
 def test_trust_runs_it_and_is_kept_for_this_very_content(foreign: Path, marker: Path) -> None:

@@ -9,8 +9,9 @@ from py_compile import PycInvalidationMode
 
 import pytest
 
+from core.errors import ExperimentError, UserCodeError
 from core.experiment import trust
-from core.experiment.trust import content_hash
+from core.experiment.trust import content_hash, note_allowed
 from core.experiment.user_module import run_module
 
 
@@ -104,3 +105,54 @@ def test_what_is_missing_or_too_much_has_no_hash(experiment: Path, monkeypatch: 
 def test_folders_that_contain_themselves_are_read_once(experiment: Path) -> None:
     (experiment.parent / "layers" / "again").symlink_to(experiment.parent)
     assert content_hash(experiment) != ""
+
+
+def run(experiment: Path, copy: Path | None = None) -> None:
+    code = copy or experiment
+    text = code.read_bytes() if code.exists() else experiment.read_bytes()
+    run_module(text, experiment, code)
+
+
+@pytest.mark.parametrize("name", ["pets.py", "helper.py", "layers/new.py"])
+def test_nothing_runs_of_what_was_changed_after_it_was_allowed(
+    experiment: Path, name: str, allowed_anew: None
+) -> None:
+    note_allowed(experiment, content_hash(experiment))
+    run(experiment)
+    (experiment.parent / name).write_text("raise SystemExit('it ran')\n")
+    with pytest.raises(ExperimentError, match=r"pets.py, or a module beside it, was changed after it was allowed"):
+        run(experiment)
+    note_allowed(experiment, content_hash(experiment))
+    if name == "layers/new.py":
+        run(experiment)
+    else:
+        with pytest.raises(UserCodeError, match="it ran"):
+            run(experiment)
+
+
+def test_of_a_copy_that_is_yet_to_be_written_what_was_allowed_of_its_source_counts(
+    experiment: Path, tmp_path: Path, allowed_anew: None
+) -> None:
+    note_allowed(experiment, content_hash(experiment))
+    copy = tmp_path / "run" / "experiment.py"
+    run(experiment, copy)
+    experiment.write_text("raise SystemExit('it ran')\n")
+    with pytest.raises(ExperimentError, match="was changed after"):
+        run(experiment, copy)
+
+
+def test_an_older_copy_runs_though_its_source_has_changed(
+    experiment: Path, tmp_path: Path, allowed_anew: None
+) -> None:
+    copy = tmp_path / "experiment.py"
+    shutil.copy(experiment, copy)
+    experiment.write_text("B = 2\n")
+    note_allowed(experiment, content_hash(experiment))
+    run(experiment, copy)
+    note_allowed(copy, content_hash(copy, experiment))
+    run(experiment, copy)
+
+
+@pytest.fixture
+def allowed_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trust, "_allowed", {})

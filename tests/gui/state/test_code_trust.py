@@ -8,6 +8,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.errors import ExperimentError
+from core.experiment.user_module import run_module
 from gui.state.code_trust import Code, CodeTrust, code_of_experiment, code_of_run
 from gui.widgets.dialogs import ask_trust
 from tests.gui.fakes import run_info, state, write_run
@@ -74,6 +76,16 @@ def test_content_that_changes_while_the_question_is_open_is_asked_about_anew(per
     assert person.done == []
     person.say_yes()
     assert person.done == ["pets.py"]
+
+
+def test_what_changes_between_the_answer_and_the_import_is_not_run(person: Person, file: Path) -> None:
+    person.run(code_of_experiment(file))
+    person.say_yes()
+    assert person.done == ["pets.py"]
+    run_module(file.read_bytes(), file, file)
+    file.write_text("raise SystemExit('it ran')\n")
+    with pytest.raises(ExperimentError, match="was changed after it was allowed to run"):
+        run_module(file.read_bytes(), file, file)
 
 
 def test_a_runs_copy_of_what_was_allowed_is_allowed_and_a_changed_copy_is_not(

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -29,3 +31,15 @@ class PatientQtBot(QtBot):
     @override
     def waitExposed(self, widget: Any, *, timeout: int = _USUAL) -> Any:
         return super().waitExposed(widget, timeout=timeout * _PATIENCE)
+
+    @override
+    def addWidget(self, widget: Any, **named: Any) -> None:
+        """A widget without a parent wears the style of the program, as a window of it would."""
+        from gui.look.style_sheet import style_sheet
+        from gui.look.tokens import DARK, LIGHT
+
+        ground = QApplication.palette().window().color()
+        for tokens in (LIGHT, DARK):
+            if QColor(tokens.window) == ground and widget.parent() is None and not widget.styleSheet():
+                widget.setStyleSheet(style_sheet(tokens))
+        super().addWidget(widget, **named)

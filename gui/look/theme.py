@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import weakref
+from collections.abc import Callable
 from typing import Literal
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import assert_never
 
 from gui.look.hidden_widgets import HiddenWidgets, UnpaintedWindows
@@ -33,6 +34,7 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._mode: Mode = mode
         self._worn: Tokens | None = None
+        self._windows: list[weakref.ref[QWidget]] = []
         self._hidden = HiddenWidgets()
         self._unpainted = UnpaintedWindows()
         # What is still to be done until the chosen mode is worn, a step in each turn.
@@ -69,20 +71,16 @@ class Theme(QObject):
         app.setFont(font)
         self._dress()
 
-    @contextmanager
-    def without_style_sheet(self) -> Iterator[None]:
-        """While many widgets are made and put into each other, which takes a quarter of the time then.
+    def dress(self, window: QWidget) -> None:
+        """Let a window that has no parent, all that is in it and its dialogs wear the style.
 
-        With a style sheet each of them looks its style up anew for every widget that it comes to lie in.
+        When most of it is there: what is put into something that is dressed looks its style up anew, with all that
+        is in it. For the same reason the program as a whole has no style sheet: with it, all widgets would do so
+        for each widget that they come to lie in, and a large dialog would take four times as long to make.
         """
-        if self._app is None or not self._app.styleSheet():
-            yield
-            return
-        self._app.setStyleSheet("")
-        try:
-            yield
-        finally:
-            self._app.setStyleSheet(style_sheet(self.tokens))
+        self._windows = [*(weakref.ref(one) for one in self._dressed()), weakref.ref(window)]
+        if self._worn is not None:
+            window.setStyleSheet(style_sheet(self.tokens))
 
     def set_mode(self, mode: Mode) -> None:
         """Choose light, dark, or what the system says; every widget follows at once."""
@@ -141,7 +139,7 @@ class Theme(QObject):
         if self._app is not None:
             self._unpainted.hold()
             # In place of another one Qt takes five times as long to put a style sheet on as where there is none.
-            self._app.setStyleSheet("")
+            self._put("")
         return False
 
     def _set_palette(self) -> bool:
@@ -151,8 +149,17 @@ class Theme(QObject):
 
     def _put_on(self) -> bool:
         if self._app is not None:
-            self._app.setStyleSheet(style_sheet(self.tokens))
+            self._put(style_sheet(self.tokens))
         return False
+
+    def _put(self, sheet: str) -> None:
+        for window in self._dressed():
+            window.setStyleSheet(sheet)
+
+    def _dressed(self) -> list[QWidget]:
+        """The windows that are still there."""
+        windows = (reference() for reference in self._windows)
+        return [window for window in windows if window is not None and shiboken6.isValid(window)]
 
     def _tell(self) -> bool:
         self.changed.emit()

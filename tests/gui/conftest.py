@@ -31,9 +31,9 @@ def page(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Page]:
     """The Train page, with nothing open."""
     backend = FakeBackend()
     bench = Bench(tmp_path, backend)
-    widget = TrainPage(
-        Theme(qapp, "light"), bench.holder, bench.runs, bench.training, bench.evaluation, bench.files
-    )
+    theme = Theme(qapp, "light")
+    widget = TrainPage(theme, bench.holder, bench.runs, bench.training, bench.evaluation, bench.files)
+    theme.dress(widget)
     widget.resize(1200, 760)
     widget.show()
     yield Page(qtbot, widget, bench, backend)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -21,14 +22,25 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme.set_mode("light")
 
 
-def test_changing_the_mode_dresses_the_whole_program(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+@pytest.fixture
+def window(theme: Theme, qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme.dress(window)
+    return window
+
+
+def test_changing_the_mode_dresses_the_whole_program(
+    theme: Theme, window: QWidget, qapp: QApplication, qtbot: QtBot
+) -> None:
     with qtbot.waitSignal(theme.changed, timeout=1000):
         theme.set_mode("dark")
     assert theme.tokens is DARK
     assert theme.is_dark
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
-    assert DARK.panel in qapp.styleSheet()
+    assert DARK.panel in window.styleSheet()
     theme.set_mode("light")
+    assert LIGHT.panel in window.styleSheet()
     assert theme.tokens is LIGHT
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
 
@@ -39,12 +51,24 @@ def test_choosing_the_same_mode_again_changes_nothing(theme: Theme, qtbot: QtBot
 
 
 def test_a_theme_without_an_app_waits_for_apply(qapp: QApplication) -> None:
-    before = qapp.styleSheet()
-    theme = Theme(mode="dark")
-    assert qapp.styleSheet() == before
+    before = qapp.palette()
+    theme, window = Theme(mode="dark"), QWidget()
+    theme.dress(window)
+    assert qapp.palette() == before
+    assert not window.styleSheet()
     theme.apply(qapp)
-    assert DARK.panel in qapp.styleSheet()
+    assert qapp.palette() != before
+    assert DARK.panel in window.styleSheet()
     Theme(qapp, "light")
+
+
+def test_a_window_that_is_gone_is_dressed_no_more(theme: Theme) -> None:
+    kept, deleted = QWidget(), QWidget()
+    for one in (kept, deleted, QWidget()):
+        theme.dress(one)
+    shiboken6.delete(deleted)
+    theme.set_mode("dark")
+    assert DARK.panel in kept.styleSheet()
 
 
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
@@ -108,12 +132,15 @@ def luminance(colour: str) -> float:
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
-def test_the_style_sheet_comes_back_after_it_was_left_off(theme: Theme, qapp: QApplication) -> None:
-    dressed = qapp.styleSheet()
-    with theme.without_style_sheet():
-        assert not qapp.styleSheet()
-    assert dressed
-    assert qapp.styleSheet() == dressed
+def test_what_is_made_apart_from_a_window_has_no_style_to_look_up(
+    theme: Theme, window: QWidget, qapp: QApplication
+) -> None:
+    assert not qapp.styleSheet()
+    label = QLabel("apart")
+    plain = label.style()
+    label.ensurePolished()
+    label.setParent(window)
+    assert label.style() is not plain
 
 
 def page(words: str) -> QWidget:
@@ -134,6 +161,7 @@ def stack(theme: Theme, qtbot: QtBot) -> QStackedWidget:
     qtbot.addWidget(stack)
     for words in ("one", "two"):
         stack.addWidget(page(words))
+    theme.dress(stack)
     stack.show()
     for number in (1, 0):
         stack.setCurrentIndex(number)
@@ -171,6 +199,7 @@ def test_what_was_hidden_meanwhile_looks_as_if_made_in_the_new_mode(
     fresh = QStackedWidget()
     qtbot.addWidget(fresh)
     fresh.addWidget(page("two"))
+    theme.dress(fresh)
     fresh.resize(stack.size())
     fresh.show()
     stack.setCurrentIndex(1)
@@ -181,7 +210,7 @@ def test_what_was_hidden_meanwhile_looks_as_if_made_in_the_new_mode(
 
 
 class Painted(QWidget):
-    """Remembers whether the program wore a style sheet each time that it was painted."""
+    """Remembers whether it wore a style sheet each time that it was painted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -189,9 +218,7 @@ class Painted(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self.dressed.append(bool(app.styleSheet()))
+        self.dressed.append(bool(self.styleSheet()))
 
 
 def test_a_switch_lets_others_have_a_turn_and_paints_nothing_half_dressed(
@@ -199,11 +226,12 @@ def test_a_switch_lets_others_have_a_turn_and_paints_nothing_half_dressed(
 ) -> None:
     window = Painted()
     qtbot.addWidget(window)
+    theme.dress(window)
     window.show()
     turns: list[bool] = []
 
     def beat() -> None:
-        turns.append(bool(qapp.styleSheet()))
+        turns.append(bool(window.styleSheet()))
         window.update()
 
     others = QTimer(interval=1)

@@ -23,7 +23,7 @@ from pathlib import Path
 class Watched(MainWindow):
     def _lay_out(self):
         super()._lay_out()
-        self.dressed_early = bool(app.styleSheet())
+        self.dressed_early = bool(self.styleSheet())
 
 
 folder = Path(os.environ["WORKSPACE"])
@@ -32,7 +32,8 @@ settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 window = Watched(Theme(app), commands_backend(), folder, settings)
 window.show()
 window.grab()
-print([name for name in UNWANTED if name in sys.modules], window.dressed_early, bool(app.styleSheet()), flush=True)
+dressed = bool(window.styleSheet())
+print([name for name in UNWANTED if name in sys.modules], window.dressed_early, dressed, flush=True)
 
 
 class HeldUp:  # finds nothing, but sees what the thread of the window imports itself

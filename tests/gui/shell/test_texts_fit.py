@@ -31,13 +31,11 @@ LARGER = 1.5
 @pytest.fixture
 def in_german(qapp: QApplication) -> Iterator[None]:
     """The program in German; what a test changes of its looks is put back, too."""
-    font, direction, sheet = QFont(qapp.font()), qapp.layoutDirection(), qapp.styleSheet()
+    font, direction = QFont(qapp.font()), qapp.layoutDirection()
     assert use_language(qapp, "de") == "de"
     yield
-    qapp.setStyleSheet("")  # one in place of another goes through all that Qt remembers, of gone widgets too
     qapp.setLayoutDirection(direction)
     qapp.setFont(font)
-    qapp.setStyleSheet(sheet)
     use_language(qapp, ENGLISH)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)

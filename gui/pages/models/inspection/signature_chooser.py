@@ -20,6 +20,7 @@ from gui.look.language import tr
 from gui.look.override import override
 from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.popups import CompleterStyle
 from gui.widgets.text import as_plain, without_mnemonic
 
 _MOST_CHIPS = 16
@@ -46,6 +47,7 @@ class SignatureChooser(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._list.setCompleter(completer)
+        CompleterStyle(completer, self._list)
         self._list.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from gui.pages.predict.input.text_values import as_text, one_value, parts_of
 from gui.widgets.basics import set_property
 from gui.widgets.elided_combo import ElidedComboBox
 from gui.widgets.forms import UnitEdit
+from gui.widgets.popups import CompleterStyle
 from gui.widgets.text import as_plain
 
 _SEEN = 12  # choices that are seen at once
@@ -88,6 +89,7 @@ class ChoiceEditor(ElidedComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_SEEN)
         self.setCompleter(completer)
+        CompleterStyle(completer, self)
         if edit is not None:
             edit.setPlaceholderText(tr("type to search"))
             edit.textEdited.connect(self._index_changed)

@@ -31,6 +31,7 @@ class Looker:
         self.backend.know(pets_info())
         theme, self.workbench = bench(qapp, self.backend)
         self.page = _page(theme, self.workbench)
+        theme.dress(self.page)
         self.page.resize(1100, 700)
         self.page.show()
 

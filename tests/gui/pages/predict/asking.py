@@ -26,6 +26,7 @@ class Asker:
         self.backend.know(pets_info())
         theme, self.workbench = bench(qapp, self.backend)
         self.page = PredictPage(theme, self.backend, self.workbench.holder, self.workbench.parts.trust, cache)
+        theme.dress(self.page)
         self.page.resize(1000, 700)
         self.page.show()
 

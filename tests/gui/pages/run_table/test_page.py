@@ -74,7 +74,9 @@ def in_another_language(text: str, **values: object) -> str:
 @pytest.fixture
 def runs(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Runs]:
     bench = Bench(tmp_path, FakeBackend())
-    page = RunTablePage(Theme(qapp, "light"), bench.holder, bench.runs, bench.trust, bench.parts.queue)
+    theme = Theme(qapp, "light")
+    page = RunTablePage(theme, bench.holder, bench.runs, bench.trust, bench.parts.queue)
+    theme.dress(page)
     page.resize(1300, 800)
     page.show()
     yield Runs(qtbot, page, bench)

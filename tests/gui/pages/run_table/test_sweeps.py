@@ -68,6 +68,7 @@ def sweeps(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sweeps]
     bench = Bench(tmp_path, FakeBackend())
     theme = Theme(qapp, "light")
     page = RunTablePage(theme, bench.holder, bench.runs, bench.trust, bench.parts.queue)
+    theme.dress(page)
     page.resize(1300, 900)
     page.show()
     yield Sweeps(qtbot, page, bench)

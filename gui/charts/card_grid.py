@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.words import mark
 from gui.charts.choices import Size
 from gui.look.language import tr
 from gui.look.override import override
+from gui.widgets.steady_scroll import SteadyScrollArea
 
 SPACING = 12
 # (least width, height) of a card in px, and how many stand in a row at most
@@ -29,7 +30,7 @@ _NAMES: Mapping[str, str] = {
 }
 
 
-class CardGrid(QScrollArea):
+class CardGrid(SteadyScrollArea):
     """GUI thread. `in_sight_changed`: other cards may be seen now: scrolled, resized, shown."""
 
     in_sight_changed = Signal()

@@ -17,6 +17,7 @@ from gui.pages.train import TrainPage
 from gui.shell.header_bar import PAGE_WORDS, PAGES, Page
 from gui.state.training_queue import TrainingQueue
 from gui.state.window_parts import WindowParts
+from gui.widgets.steady_scroll import SteadyScrollArea
 
 if TYPE_CHECKING:
     from gui.pages.models import ModelsPage
@@ -62,7 +63,6 @@ class Pages(QStackedWidget):
         self._parts = parts
         self._settings = settings
         self._panes: dict[Page, QScrollArea] = {}
-        self._made: Page = "Train"  # the last one
         self.current: Page = "Train"
         self.train = TrainPage(theme, parts.holder, parts.runs, parts.training, parts.evaluation, parts.files)
         self.train.curves.remember_in(settings)
@@ -95,19 +95,14 @@ class Pages(QStackedWidget):
         return page
 
     def add_one(self) -> bool:
-        """Make the next page that is not there yet, or place it once it is made; whether there was one.
+        """Make the next page that is not there yet; whether there was one.
 
         All are made before a run is opened: they follow the window's state.
         """
         missing = next((page for page in PAGES if page not in self._panes), None)
-        if missing is None:
-            return False
-        if missing != self._made:
-            self._page(missing)
-            self._made = missing
-        else:
+        if missing is not None:
             self._pane(missing, self._page(missing))
-        return True
+        return missing is not None
 
     def add_all(self) -> None:
         """Make the pages that are not there yet."""
@@ -136,7 +131,7 @@ class Pages(QStackedWidget):
 
     def _pane(self, page: Page, widget: QWidget) -> None:
         if page not in self._panes:
-            pane = self._panes[page] = QScrollArea()
+            pane = self._panes[page] = SteadyScrollArea()
             pane.setAccessibleName(tr("Page {page}", page=tr(PAGE_WORDS[page])))
             pane.setFrameShape(QFrame.Shape.NoFrame)
             pane.setWidgetResizable(True)

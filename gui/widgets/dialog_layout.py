@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.look.language import tr
 from gui.widgets.basics import make_label
+from gui.widgets.steady_scroll import SteadyScrollArea
 
 _FRAME = (40, 60)  # px that a window manager may take around a dialog
 
@@ -29,7 +30,7 @@ def lay_out_form(
     below: Sequence[QWidget] = (),
 ) -> None:
     """Lay out a title, `above`, the scrolling `content`, `below`, and the buttons: cancel, then the default one."""
-    scroll = QScrollArea()
+    scroll = SteadyScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(content)

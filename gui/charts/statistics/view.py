@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.statistics.records import DataStatistics
 from gui.charts.statistics.details import ColumnDetails
@@ -10,6 +10,7 @@ from gui.charts.statistics.table import ColumnTable, plain_row
 from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_label
+from gui.widgets.steady_scroll import SteadyScrollArea
 
 DETAILS_WIDTH = 270
 _SHORTEST = 0.05  # seconds of reading that are worth a word
@@ -44,7 +45,7 @@ class StatisticsView(QWidget):
         self.table = ColumnTable(theme)
         self.table.selected.connect(self._show_column)
         self._details = ColumnDetails(theme)
-        scroll = QScrollArea()
+        scroll = SteadyScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._details)
         scroll.setAccessibleName(tr("The selected column"))

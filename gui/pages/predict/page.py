@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
 
 from core.errors import RequestError, UntrustedModelError
 from core.jobs import Failed
@@ -38,6 +38,7 @@ from gui.pages.predict.server.view import ServerView
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
 from gui.state.window_state import StateHolder, WindowState
+from gui.widgets.steady_scroll import SteadyScrollArea
 from gui.widgets.when_shown import WhenShown
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class PredictPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self._input)
         # It scrolls by itself where the window is low: the form, with its button, stays in sight.
-        side = QScrollArea()
+        side = SteadyScrollArea()
         side.setObjectName("predict_side")
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setWidgetResizable(True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.commands.run_tables.run_table import asked_of
 from core.jobs import Emit, Failed
@@ -20,6 +20,7 @@ from gui.pages.run_table.columns import value_text
 from gui.state.latest_job import LatestJob
 from gui.widgets.basics import Card, make_button, make_label
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.steady_scroll import SteadyScrollArea
 from gui.widgets.text import format_metric
 
 if TYPE_CHECKING:
@@ -285,7 +286,7 @@ class CommandCard(Card):
         QGuiApplication.clipboard().setText(self._text.toPlainText())
 
 
-class SideColumn(QScrollArea):
+class SideColumn(SteadyScrollArea):
     """The cards, one over the other; they scroll where there is no room."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

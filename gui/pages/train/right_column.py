@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.look.language import tr
 from gui.look.override import override
@@ -12,13 +12,14 @@ from gui.look.theme import Theme
 from gui.pages.train.cards.best_model import BestModelCard
 from gui.pages.train.cards.early_stopping import EarlyStoppingCard
 from gui.pages.train.cards.settings import SettingsCard
+from gui.widgets.steady_scroll import SteadyScrollArea
 
 _WIDTH = 300
 _SPACING = 12
 _SETTINGS_HEIGHT = 240  # px at least: a few fields can be seen
 
 
-class RightColumn(QScrollArea):
+class RightColumn(SteadyScrollArea):
     """GUI thread."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

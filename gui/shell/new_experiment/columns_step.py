@@ -32,6 +32,7 @@ from gui.shell.new_experiment.split_card import SplitCard
 from gui.widgets.basics import Card, Tone, make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.messages import make_text_view
+from gui.widgets.steady_scroll import SteadyScrollArea
 
 _TONES: dict[Use, Tone] = {"feature": "accent", "label": "good", "left out": "neutral"}
 _SIDE_FROM = 860  # px of this step
@@ -98,7 +99,7 @@ class ColumnsStep(QWidget):
         column.setSpacing(10)
         column.addWidget(self._details)
         column.addWidget(becomes, 1)
-        scroll = QScrollArea()
+        scroll = SteadyScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)

@@ -144,7 +144,9 @@ class CheckpointCard(Card):
 
     def _open_more(self) -> None:
         """The menu of the current row, for those who do not look for one behind the other mouse button."""
-        self._open_menu(self.table.current_record(), self._more.mapToGlobal(QPoint(0, self._more.height())))
+        current = self.table.current_record()
+        if current is not None:  # the list may have come anew since the button could be pressed
+            self._open_menu(current, self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _open_menu(self, checkpoint: Checkpoint, place: QPoint) -> None:
         menu = QMenu(self)

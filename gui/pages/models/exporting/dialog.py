@@ -23,6 +23,7 @@ from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.dialog_layout import resize_to_fit
 from gui.widgets.messages import MessageBar
+from gui.widgets.steady_scroll import SteadyScrollArea
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +98,7 @@ class ExportDialog(QDialog):
         layout.addWidget(make_label(tr(_HEAD), "muted", wrap=True))
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        left = QScrollArea()
+        left = SteadyScrollArea()
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the first field has it
         left.setWidgetResizable(True)
         left.setFrameShape(QScrollArea.Shape.NoFrame)

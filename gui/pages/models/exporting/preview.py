@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.look.language import tr
 from gui.widgets.basics import clear_layout, make_label
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.steady_scroll import SteadyScrollArea
 from gui.widgets.text import short_dtype
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _DEFAULT = "serving_default"
 
 
-class SignaturePreview(QScrollArea):
+class SignaturePreview(SteadyScrollArea):
     """One block per signature: its name, its inputs, its outputs. `schema` is the run's, as its JSON object.
 
     From the schema alone the inputs are known; the outputs once the model was built. GUI thread.

@@ -165,7 +165,9 @@ class ExportCard(Card):
         self.set_subtitle(" · ".join(part for part in parts if part) if wide else "")
 
     def _open_more(self) -> None:
-        self._open_menu(self.table.current_record(), self._more.mapToGlobal(QPoint(0, self._more.height())))
+        current = self.table.current_record()
+        if current is not None:  # the list may have come anew since the button could be pressed
+            self._open_menu(current, self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _open_menu(self, export: Export, place: QPoint) -> None:
         menu = QMenu(self)
@@ -195,7 +197,9 @@ class ExportCard(Card):
             self.try_requested.emit(export.path)
 
     def _try_selected(self) -> None:
-        self._try(self.table.current_record())
+        current = self.table.current_record()
+        if current is not None:
+            self._try(current)
 
 
 def _path_of(export: Export) -> object:

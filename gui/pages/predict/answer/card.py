@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.rows.row_scores import class_bars
@@ -17,6 +17,7 @@ from gui.pages.predict.answer.outputs import Output, headline, not_finite, outpu
 from gui.pages.predict.answer.question import Question
 from gui.widgets.basics import Badge, Card, make_button, make_label
 from gui.widgets.messages import EmptyState, make_text_view
+from gui.widgets.steady_scroll import SteadyScrollArea
 from gui.widgets.tables.record_table import ROW_HEIGHT, Column, RecordTable
 from gui.widgets.text import as_plain, format_seconds
 
@@ -56,7 +57,7 @@ class AnswerCard(Card):
         self.header.addWidget(self._copy_as)
         self._warning = make_label("", "error", wrap=True, name="answer_warning")
         self._bars = ClassBars(theme)
-        self._all_bars = QScrollArea()  # in a low window a few are seen, and the outputs below them
+        self._all_bars = SteadyScrollArea()  # in a low window a few are seen, and the outputs below them
         self._all_bars.setObjectName("answer_bars")
         self._all_bars.setAccessibleName(tr("Class probabilities"))
         self._all_bars.setFrameShape(QFrame.Shape.NoFrame)

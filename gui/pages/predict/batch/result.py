@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.serving.predict.rows.scores import ClassScores, NumberScores
 from core.words import mark
@@ -19,6 +19,7 @@ from gui.look.override import override
 from gui.look.theme import Theme
 from gui.widgets.basics import make_label
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.steady_scroll import SteadyScrollArea
 from gui.widgets.tables.record_table import RecordTable
 from gui.widgets.text import format_change, format_metric, format_number
 
@@ -210,7 +211,7 @@ class ErrorPlot(QWidget):
         self._line.setPen(pg.mkPen(tokens.faint, width=1))
 
 
-class MatrixScroll(QScrollArea):
+class MatrixScroll(SteadyScrollArea):
     """The matrix, whole: what a low window has no room for is scrolled to. GUI thread."""
 
     def __init__(self, matrix: ConfusionMatrix, parent: QWidget | None = None) -> None:

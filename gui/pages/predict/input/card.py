@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from core.errors import RequestError
 from core.serving.saved_model.signatures import SavedModelInfo
@@ -24,6 +24,7 @@ from gui.state.backend import Backend
 from gui.state.disk.remote_runs import READ_ONLY
 from gui.widgets.basics import Card, make_button, make_label, set_text
 from gui.widgets.messages import EmptyState, MessageBar
+from gui.widgets.steady_scroll import SteadyScrollArea
 
 if TYPE_CHECKING:
     from gui.pages.predict.answer.question import Question
@@ -142,7 +143,7 @@ class InputCard(Card):
         ButtonIcon(self._names, "names", theme)
         self._names.clicked.connect(self.names_wanted)
         self._empty = EmptyState(tr(_NO_EXPORT[0]), tr(_NO_EXPORT[1]))
-        self._scroll = QScrollArea()
+        self._scroll = SteadyScrollArea()
         self._scroll.setAccessibleName(tr("Inputs"))
         self._lay_out()
         self._reader.read.connect(self._read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.errors import SettingsError
 from core.fields import FieldSpec, Value
@@ -14,9 +14,10 @@ from gui.look.language import tr
 from gui.look.override import override
 from gui.widgets.basics import Card, clear_layout, make_button, make_label
 from gui.widgets.forms import FieldForm
+from gui.widgets.steady_scroll import SteadyScrollArea
 
 
-class _Fields(QScrollArea):
+class _Fields(SteadyScrollArea):
     """Scrolls, or is as high as what it holds. GUI thread."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -225,3 +225,13 @@ def test_the_menu_of_a_row_has_a_button_too(looker: Looker, button: str, menu: s
     opened = looker.find(QMenu, menu)
     assert action in [item.text() for item in opened.actions()]
     opened.close()
+
+
+@pytest.mark.parametrize(
+    ("button", "table"), [("checkpoint_more", "checkpoint_table"), ("export_more", "export_table")]
+)
+def test_the_button_of_a_row_that_is_current_no_more_opens_nothing(looker: Looker, button: str, table: str) -> None:
+    looker.workbench.show(usual_view())
+    looker.find(RecordTable, table).setCurrentIndex(QModelIndex())
+    looker.find(QPushButton, button).clicked.emit()  # a press that was under way when the list came anew
+    assert not [menu for menu in looker.page.findChildren(QMenu) if menu.isVisible()]

@@ -91,8 +91,11 @@ class ChartMenu(QObject):
         return menu
 
     def show_full(self, title: str) -> None:
-        """One chart over the whole screen."""
-        self._full = FullScreen(self._grid.charts[title], shown_title(title), self._window.window())
+        """One chart over the whole screen, unless its run was left while the menu was open."""
+        chart = self._grid.charts.get(title)
+        if chart is None:
+            return
+        self._full = FullScreen(chart, shown_title(title), self._window.window())
         self._full.left.connect(self._come_back)
         self._full.open_full()
 

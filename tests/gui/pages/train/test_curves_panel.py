@@ -195,6 +195,13 @@ def test_another_run_while_a_chart_fills_the_screen_leaves_nothing_behind(panel:
     assert not panel._charts.charts
 
 
+def test_the_menu_of_a_chart_that_is_gone_meanwhile_does_nothing(panel: CurvesPanel) -> None:
+    panel.append(batch(change("", "loss", [(0, 1.0)])))
+    panel.clear("", "")
+    panel.menu.show_full("loss")
+    assert panel.window().findChild(FullScreen) is None
+
+
 def test_points_are_saved_from_the_menus(
     panel: CurvesPanel, bench: Bench, runs: list[Path], qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -44,5 +44,5 @@ def importing() -> Iterator[None]:
 
 
 def is_importing() -> bool:
-    """Whether a body of `importing` runs now, in any thread: who searches by themselves should wait for its end."""
+    """Whether a body of `importing` runs now, in any thread. Who searches for cycles should wait until it ends."""
     return bool(_importing)

@@ -40,7 +40,7 @@ def check_allowed(text: bytes, code: Path, source: Path) -> None:
     if content is not None and content != content_hash(file, source, text):
         raise ExperimentError(
             worded(
-                "{name}, or a module beside it, was changed after it was allowed to run, so nothing of it was run. "
+                "{name}, or a module beside it, is no longer what was allowed to run, so nothing of it was run. "
                 "Open it again.",
                 name=source.name,
             )

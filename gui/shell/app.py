@@ -61,7 +61,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def prepare_process() -> None:
-    """Make the process one for a window: before threads are started and the application is made."""
+    """Set up the process for a window. Call it before threads are started and the application is made."""
     # Qt gives the interpreter away in each call, some hundred times in a turn of the event loop, and waits this
     # long for each thread that builds a graph to get it back: beside three of them a turn took 500 ms at 1 ms, and
     # 80 at this. They lose nothing by it.

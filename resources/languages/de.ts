@@ -12811,8 +12811,8 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name}, aus {call} in Zeile {line}</translation>
     </message>
     <message>
-      <source>{name}, or a module beside it, was changed after it was allowed to run, so nothing of it was run. Open it again.</source>
-      <translation>{name} oder ein Modul daneben wurde geändert, nachdem die Ausführung erlaubt wurde; deshalb wurde nichts davon ausgeführt. Öffnen Sie es erneut.</translation>
+      <source>{name}, or a module beside it, is no longer what was allowed to run, so nothing of it was run. Open it again.</source>
+      <translation>{name} oder ein Modul daneben ist nicht mehr das, dessen Ausführung erlaubt wurde; deshalb wurde nichts davon ausgeführt. Öffnen Sie es erneut.</translation>
     </message>
     <message>
       <source>{name}, record {index} is neither a tf.train.Example nor a tf.train.SequenceExample.</source>

@@ -12758,8 +12758,8 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name}，来自第 {line} 行的 {call}</translation>
     </message>
     <message>
-      <source>{name}, or a module beside it, was changed after it was allowed to run, so nothing of it was run. Open it again.</source>
-      <translation>{name} 或其旁边的某个模块在允许运行之后被更改，因此没有运行其中任何内容。请重新打开它。</translation>
+      <source>{name}, or a module beside it, is no longer what was allowed to run, so nothing of it was run. Open it again.</source>
+      <translation>{name} 或其旁边的某个模块已不再是获准运行的内容，因此没有运行其中任何内容。请重新打开它。</translation>
     </message>
     <message>
       <source>{name}, record {index} is neither a tf.train.Example nor a tf.train.SequenceExample.</source>

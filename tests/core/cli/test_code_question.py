@@ -107,7 +107,7 @@ def test_what_is_changed_after_the_answer_is_not_run(
     monkeypatch.setattr(experiments, "load_tensorflow", load_while_somebody_writes)
     assert cli.main(["evaluate", str(foreign), "--trust"]) == 1
     assert not marker.exists()
-    assert "was changed after it was allowed to run" in capsys.readouterr().err
+    assert "is no longer what was allowed to run" in capsys.readouterr().err
 
 
 def test_trust_runs_it_and_is_kept_for_this_very_content(foreign: Path, marker: Path) -> None:

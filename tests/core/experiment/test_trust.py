@@ -120,7 +120,7 @@ def test_nothing_runs_of_what_was_changed_after_it_was_allowed(
     note_allowed(experiment, content_hash(experiment))
     run(experiment)
     (experiment.parent / name).write_text("raise SystemExit('it ran')\n")
-    with pytest.raises(ExperimentError, match=r"pets.py, or a module beside it, was changed after it was allowed"):
+    with pytest.raises(ExperimentError, match=r"pets.py, or a module beside it, is no longer what was allowed"):
         run(experiment)
     note_allowed(experiment, content_hash(experiment))
     if name == "layers/new.py":
@@ -137,7 +137,7 @@ def test_of_a_copy_that_is_yet_to_be_written_what_was_allowed_of_its_source_coun
     copy = tmp_path / "run" / "experiment.py"
     run(experiment, copy)
     experiment.write_text("raise SystemExit('it ran')\n")
-    with pytest.raises(ExperimentError, match="was changed after"):
+    with pytest.raises(ExperimentError, match="is no longer what was allowed"):
         run(experiment, copy)
 
 

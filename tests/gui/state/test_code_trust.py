@@ -84,7 +84,7 @@ def test_what_changes_between_the_answer_and_the_import_is_not_run(person: Perso
     assert person.done == ["pets.py"]
     run_module(file.read_bytes(), file, file)
     file.write_text("raise SystemExit('it ran')\n")
-    with pytest.raises(ExperimentError, match="was changed after it was allowed to run"):
+    with pytest.raises(ExperimentError, match="is no longer what was allowed to run"):
         run_module(file.read_bytes(), file, file)
 
 

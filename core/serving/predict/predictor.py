@@ -22,7 +22,6 @@ from core.serving.predict.numbers import numbers_of
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
-from core.temporary_graphs import take_apart
 from core.training.verification import problem_of
 from core.words import mark, worded
 
@@ -52,7 +51,7 @@ class Predictor:
             with self._session.graph.as_default():
                 v1.saved_model.load(self._session, list(tags), str(path))
         except (tf.errors.OpError, OSError, ValueError) as error:
-            self.close()
+            self._session.close()
             raise ExportError(_not_loaded(path, error), details=str(error)) from error
 
     def predict(self, signature: str, inputs: Mapping[str, object]) -> Prediction:
@@ -91,7 +90,6 @@ class Predictor:
 
     def close(self) -> None:
         self._session.close()
-        take_apart(self._session.graph)
 
     def _call(self, signature: Signature) -> Any:
         with self._lock:

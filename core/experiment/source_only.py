@@ -21,16 +21,18 @@ from importlib.machinery import (
 from pathlib import Path
 from types import CodeType
 
+from core.experiment.compiled_code import code_beside
+
 _PROGRAM = Path(__file__).resolve().parents[2]
 _OTHERS = frozenset({_PROGRAM / "core", _PROGRAM / "gui", Path(sysconfig.get_path("stdlib"))})
 
 
 class _SourceLoader(SourceFileLoader):
-    """Compiles the text each time."""
+    """Knows no bytecode on the disk."""
 
     def get_code(self, fullname: str) -> CodeType:
         path = self.get_filename(fullname)
-        return self.source_to_code(self.get_data(path), path)
+        return code_beside(self.get_data(path), path)
 
 
 class _SourceFinders:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from core.errors import UserCodeError, WorkbenchError
-from core.experiment.user_places import line_of
+from core.experiment.user_places import as_written, line_of
 from core.reasons import reason_of
 from core.words import worded
 
@@ -29,7 +29,7 @@ def user_code(what: str, names: Iterable[str] = ()) -> Iterator[None]:
         original = error.__context__
         if original is not None and hasattr(original, "ag_error_metadata"):
             # AutoGraph raises an exception of its own, whose text is the traceback of the user's lines.
-            raise UserCodeError(describe(what, original, names), details=str(error)) from error
+            raise UserCodeError(describe(what, original, names), details=as_written(str(error))) from error
         told = describe(what, error, names) + _hint(error, tuple(names))
         raise UserCodeError(told, details=traceback_text(error)) from error
 
@@ -70,4 +70,5 @@ def keys_of(features: object) -> tuple[str, ...]:
 
 
 def traceback_text(error: BaseException) -> str:
-    return "".join(traceback.format_exception(error))
+    """The traceback of `error`, with the user's own files in it rather than a run's copies of them."""
+    return as_written("".join(traceback.format_exception(error)))

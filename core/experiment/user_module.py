@@ -1,7 +1,7 @@
 """A user's file as a module: its code is run, with what Python gives a script, and kept apart from ours.
 
 AutoGraph reads a function's source again when it is traced. Therefore code can run under the name of a copy that is
-about to be written; its text is given to linecache until then.
+about to be written.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import hashlib
 import importlib
 import inspect
 import io
-import linecache
 import re
 import sys
 import threading
@@ -22,9 +21,10 @@ from pathlib import Path
 from core.control import WorkStopped
 from core.errors import ArgumentsError, ExperimentError, UserCodeError, WorkbenchError
 from core.experiment.code_place import OURS, CodePlace, place_of
+from core.experiment.compiled_code import code_of
 from core.experiment.experiment import Arrays, Csv, Data, Experiment, InputFn, TFRecords
 from core.experiment.feature import Feature
-from core.experiment.foreign_source import syntax_message, text_of
+from core.experiment.foreign_source import syntax_message
 from core.experiment.schema import FeatureSchema
 from core.experiment.source_only import run_from_source
 from core.experiment.trust import check_allowed
@@ -72,14 +72,12 @@ def run_module(
     """
     check_allowed(source, code_file, file)
     digest = hashlib.sha256(str(code_file).encode() + b"\0" + source).hexdigest()[:12]
-    text = text_of(source, file)
     module = types.ModuleType(f"{_PREFIX}{file.stem}_{digest}")
     place = place_of(file, source)
     module.__file__, module.__package__ = str(file), place.package or None
-    setattr(module, COPY, str(code_file))
     setattr(module, ROOT, str(place.root))
     try:
-        code = compile(source, str(code_file), "exec", dont_inherit=True)
+        code = code_of(source, file, code_file)
     except SyntaxError as error:
         line = (error.text or "").strip()
         where = worded("{name}, line {line}", name=file.name, line=error.lineno) if error.lineno else file.name
@@ -91,10 +89,10 @@ def run_module(
         raise ExperimentError(
             worded("{name} is not Python source: {error}.", name=file.name, error=error)
         ) from error
+    setattr(module, COPY, code.co_filename)
     forget_earlier(file)
     name = module.__name__
     sys.modules[name] = module
-    linecache.cache[str(code_file)] = (len(text), None, text.splitlines(keepends=True), str(code_file))
     try:
         with (
             _importing(module, place),
@@ -107,8 +105,9 @@ def run_module(
     except (KeyboardInterrupt, WorkStopped):
         raise
     except BaseException as error:  # SystemExit too: a script that ends itself must not end the program
+        told = _user_error(error, file, code.co_filename)
         _forget(name, module)
-        raise _user_error(error, file, code_file) from error
+        raise told from error
     return module
 
 
@@ -137,10 +136,10 @@ def _as_main(module: types.ModuleType) -> Iterator[None]:
             sys.modules[_MAIN] = ours
 
 
-def _user_error(error: BaseException, file: Path, code_file: Path) -> WorkbenchError:
+def _user_error(error: BaseException, file: Path, name: str) -> WorkbenchError:
     """What the user's code raised, as a sentence, with its traceback from the file's own line on."""
     trace, line = error.__traceback__, None
-    while trace is not None and trace.tb_frame.f_code.co_filename != str(code_file):
+    while trace is not None and trace.tb_frame.f_code.co_filename != name:
         trace = trace.tb_next
     if trace is not None:
         line = trace.tb_lineno

@@ -14,7 +14,7 @@ from typing import Any
 
 from core.words import worded
 
-COPY = "__workbench_copy__"  # of a loaded experiment: the file whose text was run
+COPY = "__workbench_copy__"  # of a loaded experiment: the name that its code has, a file with the same text
 ROOT = "__workbench_root__"  # of the same: the folder that it was run from
 _FUNCTION = "__workbench_function__"  # of an error: the user's function that it arose for
 _OURS = Path(__file__).resolve().parents[2]
@@ -52,6 +52,13 @@ def line_of(error: BaseException) -> UserLine | None:
             if original is not None:
                 return UserLine(original, code.co_firstlineno)
     return None
+
+
+def as_written(text: str) -> str:
+    """A traceback with the names of the files that users wrote, in place of copies of them."""
+    for name, original in _originals()[0].items():
+        text = text.replace(f'File "{name}"', f'File "{original}"')
+    return text
 
 
 @contextlib.contextmanager

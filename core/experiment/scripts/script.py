@@ -62,7 +62,7 @@ def load_script(
     is_script = not defines_experiment(text)
     takes_over = is_script or not imports_workbench(text)
     root = place_of(file, text).root
-    takeover = Takeover(root, code_file, choices.training)
+    takeover = Takeover(root, choices.training)
     line = CommandLine(params, choices.arguments)
     for module in loaded_modules():
         forget_flags(module)

@@ -24,7 +24,7 @@ from core.experiment.scripts.other_functions import has_all_names, is_of_another
 from core.experiment.scripts.removals import postponed
 from core.experiment.scripts.settings import NO_LISTENERS, notes_of_eval_spec
 from core.experiment.scripts.syntax import Loop, Site, argument_of, calls_in, loop_around, site_of, value_of
-from core.experiment.user_places import is_own
+from core.experiment.user_places import COPY, is_own
 from core.tf_types import UserFunction
 from core.words import worded
 
@@ -68,10 +68,9 @@ class Takeover:
     it are done.
     """
 
-    def __init__(self, root: Path, code_file: Path, number: int = 1) -> None:
+    def __init__(self, root: Path, number: int = 1) -> None:
         self._number, self._to_do = number, number - 1
         self._root = root
-        self._code_file = str(code_file)
         self._thread = threading.get_ident()
         self.taken: InterceptedCall | None = None
 
@@ -199,7 +198,7 @@ class Takeover:
         frame: FrameType | None = sys._getframe(1)
         while frame is not None:
             name = frame.f_code.co_filename
-            if name == self._code_file or is_own(name, self._root):
+            if name == frame.f_globals.get(COPY) or is_own(name, self._root):
                 tree = trees.setdefault(name, _tree_of(name))
                 if tree is not None:
                     found.append(site_of(frame, tree))

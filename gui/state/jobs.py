@@ -28,6 +28,7 @@ from core.jobs import (
 )
 from gui.look.override import override
 from gui.state.app_thread import AppThread
+from gui.state.background import give_way
 
 Work = Callable[[Emit], object]
 
@@ -51,6 +52,7 @@ class _Thread(AppThread):
 
     @override
     def run(self) -> None:
+        give_way()
         run_job(self._work, self._emit, self._control)
 
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import WorkbenchError
 from gui.look.override import override
 from gui.state.app_thread import AppThread
+from gui.state.background import give_way
 
 if TYPE_CHECKING:
     from core.commands import RunListing
@@ -147,6 +148,7 @@ class DiskWatcher(AppThread):
         from core.runs.catalogue.run_list import RunList
         from core.runs.events.scalars import ScalarReader
 
+        give_way()
         run_list = RunList()
         reader: ScalarReader | None = None
         catalogue: Catalogue | None = None

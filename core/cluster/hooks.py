@@ -10,6 +10,7 @@ from pathlib import Path
 import tensorflow.compat.v1 as v1
 
 from core.control import Control
+from core.experiment.empty_layers import check_layers
 from core.training.hooks import SaverHook
 
 
@@ -53,6 +54,7 @@ class WorkerHook(v1.train.SessionRunHook):  # type: ignore[misc]
         self.step = 0
 
     def begin(self) -> None:
+        check_layers(v1.get_default_graph())
         self._global_step = v1.train.get_global_step()
 
     def before_run(self, run_context: v1.train.SessionRunContext) -> v1.train.SessionRunArgs:

@@ -41,10 +41,9 @@ def line_of(error: BaseException) -> UserLine | None:
     if not originals:
         return None
     for trace in _traces(error):
-        for file, line in reversed(trace):
-            original = originals.get(file) or _beside(file, roots)
-            if original is not None:
-                return UserLine(original, line)
+        found = _last_own(trace, originals, roots)
+        if found is not None:
+            return found
     codes = [getattr(getattr(each, _FUNCTION, None), "__code__", None) for each in _chain(error)]
     for code in codes:
         if isinstance(code, types.CodeType):
@@ -52,6 +51,11 @@ def line_of(error: BaseException) -> UserLine | None:
             if original is not None:
                 return UserLine(original, code.co_firstlineno)
     return None
+
+
+def line_of_operation(operation: Any) -> UserLine | None:
+    """Return the last line of the user's own code that led to the making of an operation, None if none did."""
+    return _last_own([(frame.filename, frame.lineno) for frame in operation.traceback], *_originals())
 
 
 def as_written(text: str) -> str:
@@ -73,6 +77,14 @@ def told_of(function: object) -> Iterator[None]:
             if not hasattr(each, _FUNCTION):
                 setattr(each, _FUNCTION, getattr(function, "__func__", function))
         raise
+
+
+def _last_own(trace: list[tuple[str, int]], originals: dict[str, Path], roots: set[Path]) -> UserLine | None:
+    for file, line in reversed(trace):
+        original = originals.get(file) or _beside(file, roots)
+        if original is not None:
+            return UserLine(original, line)
+    return None
 
 
 def _traces(error: BaseException) -> list[list[tuple[str, int]]]:

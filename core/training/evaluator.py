@@ -19,6 +19,7 @@ import tensorflow.compat.v1 as v1
 
 from core.errors import DataError, StorageError
 from core.experiment.data.input_fns import never_ends, split
+from core.experiment.empty_layers import check_layers
 from core.experiment.user_code import keys_of, user_code
 from core.garbage import searched_later
 from core.temporary_graphs import take_apart
@@ -99,6 +100,7 @@ class Evaluator:
                 )
         with user_code(worded("The model, in evaluation mode,"), keys_of(features)):
             spec = self._estimator.model_fn(features, labels, tf.estimator.ModeKeys.EVAL, self._estimator.config)
+        check_layers(self._graph)
         self.metric_names: tuple[str, ...] = tuple(sorted({*spec.eval_metric_ops, "loss"}))
         if not is_dataset:
             self.fallback_reason = worded("its input_fn makes no tf.data.Dataset")

@@ -12,6 +12,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core.control import Control
+from core.experiment.empty_layers import check_layers
 from core.jobs import Emit, Notice, Progress
 from core.runs.run_records import Activity
 from core.training.summaries import writer_of
@@ -98,6 +99,7 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
         self._finite = (step, loss)
 
     def begin(self) -> None:
+        check_layers(v1.get_default_graph())
         # Estimator adds the loss of the model to the collection last.
         self._fetches = [v1.train.get_global_step(), v1.get_collection(v1.GraphKeys.LOSSES)[-1]]
 

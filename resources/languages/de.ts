@@ -13187,6 +13187,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       </translation>
     </message>
     <message>
+      <source>{operation} multiplies by a matrix of shape {shape}, which has no elements{where}. TensorFlow would end the whole program there, so it was not run. Give each layer at least one unit and one feature.</source>
+      <translation>{operation} multipliziert mit einer Matrix der Form {shape}, die keine Elemente hat{where}. TensorFlow würde dort das ganze Programm beenden, deshalb wurde das nicht ausgeführt. Geben Sie jeder Schicht mindestens eine Einheit und ein Merkmal.</translation>
+    </message>
+    <message>
       <source>{ops} evaluate</source>
       <translation>{ops} Evaluation</translation>
     </message>

@@ -13090,6 +13090,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       </translation>
     </message>
     <message>
+      <source>{operation} multiplies by a matrix of shape {shape}, which has no elements{where}. TensorFlow would end the whole program there, so it was not run. Give each layer at least one unit and one feature.</source>
+      <translation>{operation} 要乘以一个形状为 {shape} 的矩阵，而它没有任何元素{where}。TensorFlow 会在那里结束整个程序，因此没有运行。请给每一层至少一个单元和一个特征。</translation>
+    </message>
+    <message>
       <source>{ops} evaluate</source>
       <translation>评估 {ops}</translation>
     </message>

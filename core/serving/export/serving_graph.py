@@ -14,6 +14,7 @@ import tensorflow.compat.v1 as v1
 from tensorflow.core.protobuf.meta_graph_pb2 import SignatureDef, TensorInfo
 
 from core.errors import ExportError, WorkbenchError
+from core.experiment.empty_layers import check_layers
 from core.experiment.user_code import describe, keys_of, traceback_text
 from core.serving.export.own_receivers import tensors_by_alias
 from core.serving.export.servable import ReceiverGroup, Servable
@@ -30,9 +31,11 @@ def build_model(
 ) -> tf.estimator.EstimatorSpec:
     """The EstimatorSpec of the model in prediction mode, in the default graph. Raises a sentence."""
     with as_sentence(features):
-        return servable.estimator.model_fn(
+        spec = servable.estimator.model_fn(
             features, None, tf.estimator.ModeKeys.PREDICT, config or servable.estimator.config
         )
+    check_layers(v1.get_default_graph())
+    return spec
 
 
 def fed_model(

@@ -13,8 +13,10 @@ import numpy as np
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
+from tensorflow.core.protobuf.rewriter_config_pb2 import RewriterConfig
 
 from core.errors import ExportError, RequestError
+from core.experiment.empty_layers import may_end_the_program
 from core.reasons import reason_of
 from core.runs.path_patterns import check_no_pattern
 from core.serving.predict.fixed_batches import in_batches
@@ -42,17 +44,12 @@ class Predictor:
         self.info: SavedModelInfo = read_saved_model(path, tags)
         size = self.info.provenance.get("batch_size")
         self._batch_size: int = size if isinstance(size, int) and size > 0 else 0
-        config = v1.ConfigProto(allow_soft_placement=True)
-        config.gpu_options.allow_growth = True
-        self._session = v1.Session(graph=tf.Graph(), config=config)
         self._lock = threading.Lock()
         self._calls: dict[str, object] = {}
-        try:
-            with self._session.graph.as_default():
-                v1.saved_model.load(self._session, list(tags), str(path))
-        except (tf.errors.OpError, OSError, ValueError) as error:
+        self._session = _loaded(path, tags, fused=True)
+        if may_end_the_program(self._session.graph):
             self._session.close()
-            raise ExportError(_not_loaded(path, error), details=str(error)) from error
+            self._session = _loaded(path, tags, fused=False)
 
     def predict(self, signature: str, inputs: Mapping[str, object]) -> Prediction:
         """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
@@ -99,6 +96,22 @@ class Predictor:
                     feed_list=[self._session.graph.get_tensor_by_name(spec.tensor) for spec in signature.inputs],
                 )
             return self._calls[signature.name]
+
+
+def _loaded(path: Path, tags: tuple[str, ...], *, fused: bool) -> v1.Session:
+    """A session with the model in it. `fused`: TensorFlow may make one operation of several. ExportError."""
+    config = v1.ConfigProto(allow_soft_placement=True)
+    config.gpu_options.allow_growth = True
+    if not fused:
+        config.graph_options.rewrite_options.remapping = RewriterConfig.OFF
+    session = v1.Session(graph=tf.Graph(), config=config)
+    try:
+        with session.graph.as_default():
+            v1.saved_model.load(session, list(tags), str(path))
+    except (tf.errors.OpError, OSError, ValueError) as error:
+        session.close()
+        raise ExportError(_not_loaded(path, error), details=str(error)) from error
+    return session
 
 
 def _not_loaded(path: Path, error: Exception) -> str:

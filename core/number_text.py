@@ -1,8 +1,9 @@
-"""Numbers as people read them, in sentences, tables and charts alike."""
+"""Numbers and moments as people read them, in sentences, tables and charts alike."""
 
 from __future__ import annotations
 
 import math
+from datetime import datetime
 
 THIN = "\u2009"
 
@@ -30,3 +31,11 @@ def format_change(value: float | None) -> str:
         return ""
     sign = "−" if value < 0 else "+"
     return format_metric(value) if math.isnan(value) else sign + format_metric(abs(value))
+
+
+def format_moment(seconds: float, form: str = "%Y-%m-%d %H:%M") -> str:
+    """Unix seconds in local time; as the number that they are where no calendar holds them."""
+    try:
+        return datetime.fromtimestamp(seconds).strftime(form)
+    except (OverflowError, OSError, ValueError):
+        return format_metric(seconds)

@@ -82,6 +82,10 @@ def main(argv: Sequence[str]) -> int:
         if isinstance(error, BrokenPipeError) and _reader_has_gone():
             return 141  # as a shell has it for SIGPIPE
         return _fail(arguments, str(storage_error(error, "continue")), "")
+    except RuntimeError as error:
+        if "home directory" not in str(error):
+            raise
+        return _fail(arguments, "A path begins with ~ and a name that no user of this system has.", "")
     except KeyboardInterrupt:
         print("Interrupted.", file=sys.stderr)
         return 130

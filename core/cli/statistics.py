@@ -6,16 +6,17 @@ import argparse
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
-from datetime import datetime
 
 from core import commands
 from core.cli import csv_options, output
-from core.number_text import format_metric, format_number
+from core.number_text import format_moment, format_number
 from core.runs.events.digest import FileDigest
 from core.statistics.records import BINS, ColumnStatistics, DataStatistics
 from core.statistics.words import content_text, kind_text, number_text, size_text, statistics_json
 
 _BARS = " ▁▂▃▄▅▆▇█"
+
+_SECONDS = "%Y-%m-%d %H:%M:%S"
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -109,7 +110,7 @@ def _print_file(file: FileDigest) -> None:
             + [
                 [
                     tag.kind, tag.tag, str(tag.count), str(tag.first_step), str(tag.last_step),
-                    _time(tag.first_wall_time), _time(tag.last_wall_time),
+                    format_moment(tag.first_wall_time, _SECONDS), format_moment(tag.last_wall_time, _SECONDS),
                     str(tag.out_of_order) if tag.out_of_order else "",
                 ]
                 for tag in file.tags
@@ -119,13 +120,6 @@ def _print_file(file: FileDigest) -> None:
         output.say(f"  Training began again at step {', '.join(map(str, file.restarts[1:]))}.")
     if file.problem:
         output.say(f"  {file.problem}")
-
-
-def _time(seconds: float) -> str:
-    try:
-        return datetime.fromtimestamp(seconds).strftime("%Y-%m-%d %H:%M:%S")
-    except (OverflowError, OSError, ValueError):
-        return format_metric(seconds)
 
 
 def _file_json(file: FileDigest) -> dict[str, object]:

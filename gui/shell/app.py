@@ -25,7 +25,9 @@ from gui.shell.main_window import MainWindow
 from gui.state.app_thread import end_threads
 from gui.state.backend import commands_backend
 from gui.state.early_import import EarlyImport
+from gui.state.recents import saved_text
 from gui.state.spare_memory import share_memory
+from gui.widgets.text import typed_path
 
 _SWITCH_INTERVAL = 2e-5  # seconds
 _ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "estimator-workbench.svg"
@@ -75,9 +77,9 @@ def open_named(window: MainWindow, experiment: str | None, run: str | None) -> N
     if run is not None and is_url(run):
         window.opening.open_run(run)
     elif run is not None:
-        window.opening.open_run(str(Path(run).expanduser()))
+        window.opening.open_run(str(typed_path(run)))
     elif experiment is not None:
-        path = Path(experiment).expanduser()
+        path = typed_path(experiment)
         if path.suffix != ".py" and not path.exists():
             window.opening.open_sample(experiment)
         else:
@@ -130,9 +132,10 @@ def _keep_private(settings: QSettings) -> None:
 
 
 def _workspace(option: Path | None, settings: QSettings) -> Path:
-    saved = settings.value("workspace")
-    chosen = option or (Path(saved) if isinstance(saved, str) and saved else DEFAULT_WORKSPACE)
-    return chosen.expanduser().resolve()
+    saved = saved_text(settings, "workspace")
+    with contextlib.suppress(RuntimeError):  # ~NAME of somebody unknown
+        return (option or Path(saved or DEFAULT_WORKSPACE)).expanduser().resolve()
+    return DEFAULT_WORKSPACE
 
 
 def _saved_theme(settings: QSettings) -> Mode:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from gui.look.language import SYSTEM, tr
+from gui.look.language import LANGUAGES, SYSTEM, tr
 from gui.look.override import override
 from gui.look.theme import Mode, Theme
 from gui.pages.runs import RunsSidebar
@@ -32,6 +32,7 @@ from gui.shell.tour import Tour
 from gui.state.app_thread import end_threads
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
+from gui.state.recents import saved_text
 from gui.state.spare_memory import SpareMemory
 from gui.state.window_parts import make_parts
 from gui.widgets.over_page import OverPage
@@ -221,7 +222,8 @@ class MainWindow(QMainWindow):
         if isinstance(geometry := self._settings.value("window/geometry"), QByteArray):
             self.restoreGeometry(geometry)
         self.menus.show_theme(self._theme.mode)
-        self.menus.show_language(str(self._settings.value("language", SYSTEM)))
+        saved = saved_text(self._settings, "language")  # of a newer version it may be one that is not known here
+        self.menus.show_language(saved if saved in LANGUAGES else SYSTEM)
 
     def end_in_good_order(self) -> None:
         """Close without a question; a training saves a checkpoint first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from gui.shell.header_bar import PAGES
 from gui.shell.remote.opening import RemoteOpening
 from gui.shell.tensorboard import TensorBoard
 from gui.state.code_trust import Code, code_of_experiment
-from gui.state.recents import Recents
+from gui.state.recents import Recents, saved_text
 from gui.state.source_watch import SourceWatch
 from gui.state.window_parts import WindowParts
 from gui.state.window_state import WindowState
@@ -150,10 +151,10 @@ class Opening(QObject):
         state = self._parts.holder.state
         if state.run is not None or state.experiment is not None or self._parts.loader.running:
             return
-        run, page = self._settings.value("window/run"), self._settings.value("window/page")
-        if not isinstance(run, str) or not run:
+        run, page = saved_text(self._settings, "window/run"), saved_text(self._settings, "window/page")
+        if not run:
             return
-        if is_url(run) or Path(run).is_dir():
+        if is_url(run) or os.path.isdir(run):
             self.open_run(run)
             if page in PAGES:
                 self.opened.emit(page)

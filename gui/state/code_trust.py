@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
+
+from gui.state.recents import saved_texts
 
 if TYPE_CHECKING:
     from core.runs.run_records import RunInfo
@@ -58,7 +61,7 @@ class CodeTrust(QObject):
     def is_trusted(self, code: Code) -> bool:
         """Whether this very content may run. What is not there runs nothing."""
         found = _hash(code)
-        if not code.file.exists():
+        if not os.path.exists(code.file):
             return True
         allowed = found != "" and (found in self._known() or self._is_ours(code, found))
         if allowed:
@@ -94,14 +97,11 @@ class CodeTrust(QObject):
             self.changed.emit()
 
     def _known(self) -> list[str]:
-        value = self._settings.value(_KEY)
-        if isinstance(value, str):
-            return [value]
-        return [str(item) for item in value] if isinstance(value, list) else []
+        return saved_texts(self._settings, _KEY, _MOST)
 
     def _is_ours(self, code: Code, found: str) -> bool:
         """Whether it is the file that came with the program, or an unchanged copy of it."""
-        source = code.source.resolve()
+        source = Path(os.path.realpath(code.source))
         if source.parent != self._ours or not source.is_file():
             return False
         return code.file.resolve() == source or found == _hash(code_of_experiment(source))

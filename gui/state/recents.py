@@ -1,7 +1,11 @@
-"""Recents: the experiments and runs that were opened last, remembered between two starts."""
+"""Recents: the experiments and runs that were opened last, remembered between two starts.
+
+The settings may hold anything: another version wrote them, or somebody by hand.
+"""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -24,7 +28,8 @@ class Recents(QObject):
     @property
     def paths(self) -> tuple[str, ...]:
         """Those that are still there; of a URL that is not known here."""
-        return tuple(path for path in _read_list(self._settings, self._key) if is_url(path) or Path(path).exists())
+        known = saved_texts(self._settings, self._key, _MOST)
+        return tuple(path for path in known if is_url(path) or os.path.exists(path))
 
     @property
     def urls(self) -> tuple[str, ...]:
@@ -34,20 +39,28 @@ class Recents(QObject):
     def add(self, path: str | Path) -> None:
         """Put a path first."""
         text = str(path)
-        rest = [other for other in _read_list(self._settings, self._key) if other != text]
+        rest = [other for other in saved_texts(self._settings, self._key, _MOST) if other != text]
         self._settings.setValue(self._key, [text, *rest][:_MOST])
         self.changed.emit()
 
     def remove(self, path: str | Path) -> None:
         """Forget a path."""
-        rest = [other for other in _read_list(self._settings, self._key) if other != str(path)]
+        rest = [other for other in saved_texts(self._settings, self._key, _MOST) if other != str(path)]
         self._settings.setValue(self._key, rest)
         self.changed.emit()
 
 
-def _read_list(settings: QSettings, key: str) -> list[str]:
-    """QSettings gives a list of one back as a plain string, and nothing as None."""
+def saved_text(settings: QSettings, key: str) -> str:
+    """Return a text; "" for what is none, or what can be no path."""
     value = settings.value(key)
-    if isinstance(value, str):
-        return [value] if value else []
-    return [str(item) for item in value] if isinstance(value, list) else []
+    return value if isinstance(value, str) and "\0" not in value else ""
+
+
+def saved_texts(settings: QSettings, key: str, most: int) -> list[str]:
+    """Return at most the first `most` texts of a list; those that can be no path are left out.
+
+    QSettings gives a list of one back as a plain string, and nothing as None.
+    """
+    value = settings.value(key)
+    texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    return [text for text in texts[:most] if isinstance(text, str) and text and "\0" not in text]

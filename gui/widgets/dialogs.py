@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -168,7 +169,7 @@ def show_rich_text(parent: QWidget, title: str, text: str, name: str) -> QMessag
 def pictures_folder() -> str:
     """Where people have their pictures, for a dialog that has nothing better to begin with."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-    return folder if Path(folder).is_dir() else str(Path.home())
+    return folder if os.path.isdir(folder) else str(Path.home())
 
 
 def _file_dialog(parent: QWidget, title: str, start: Path, name: str) -> QFileDialog:

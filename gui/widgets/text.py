@@ -1,6 +1,10 @@
-"""Numbers as people read them, and text from outside as text."""
+"""Numbers as people read them, text from outside as text, and paths as people type them."""
 
 from __future__ import annotations
+
+import contextlib
+import math
+from pathlib import Path
 
 from core.number_text import format_change, format_metric, format_number
 
@@ -15,6 +19,7 @@ __all__ = [
     "format_seconds",
     "format_shape",
     "short_dtype",
+    "typed_path",
     "without_mnemonic",
 ]
 
@@ -52,7 +57,9 @@ def format_seconds(seconds: float) -> str:
 
 
 def format_duration(seconds: float) -> str:
-    """4 s, 3 min, 2 h 5 min."""
+    """4 s, 3 min, 2 h 5 min; as the number that it is where a file holds no time at all."""
+    if not math.isfinite(seconds):
+        return f"{format_metric(seconds)} s"
     whole = round(seconds)
     if whole < 60:
         return f"{whole} s"
@@ -66,7 +73,9 @@ def format_duration(seconds: float) -> str:
 
 
 def format_age(seconds: float) -> str:
-    """How long ago, in its largest unit."""
+    """How long ago, in its largest unit; as for `format_duration` where a file holds no time."""
+    if not math.isfinite(seconds):
+        return format_duration(seconds)
     for length, unit in ((86400, "d"), (3600, "h"), (60, "min")):
         if seconds >= length:
             return f"{int(seconds // length)} {unit}"
@@ -93,3 +102,14 @@ def elided(text: str, most: int = 160) -> str:
     plain = "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
     half = (most - 1) // 2
     return plain if len(plain) <= most else f"{plain[:half]}…{plain[-half:]}"
+
+
+def typed_path(text: str) -> Path:
+    """Return the path, with ~ and ~NAME written out; where there is no such home, the path as it was typed.
+
+    What is no part of a path is left out: a NUL.
+    """
+    path = Path(text.strip().replace("\0", ""))
+    with contextlib.suppress(RuntimeError):
+        return path.expanduser()
+    return path

@@ -1985,6 +1985,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Kopieren, was über diesen Namen gesagt wird, als Text</translation>
     </message>
     <message>
+      <source>Could not delete {what}: {trash} is a link. Remove the link; the folder is then made anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Could not save the evaluation of checkpoint {step} in {folder}. Check that the disk is not full and that you may write there, then evaluate the checkpoint again.</source>
       <translation>Die Evaluation von Checkpoint {step} konnte nicht in {folder} gespeichert werden. Prüfen Sie, ob auf dem Datenträger Platz ist und ob Sie dort schreiben dürfen, und evaluieren Sie den Checkpoint dann erneut.</translation>
     </message>
@@ -3604,6 +3608,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Its probability</source>
       <translation>Deren Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+      <source>Its saved_model.pb cannot be read: {reason}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Its saved_model.pb ends too early, or is not a SavedModel.</source>

@@ -1982,6 +1982,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>以文本形式复制关于此名称的说明</translation>
     </message>
     <message>
+      <source>Could not delete {what}: {trash} is a link. Remove the link; the folder is then made anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Could not save the evaluation of checkpoint {step} in {folder}. Check that the disk is not full and that you may write there, then evaluate the checkpoint again.</source>
       <translation>无法将检查点 {step} 的评估保存到 {folder}。请确认磁盘未满且您有写入权限，然后重新评估该检查点。</translation>
     </message>
@@ -3594,6 +3598,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Its probability</source>
       <translation>其概率</translation>
+    </message>
+    <message>
+      <source>Its saved_model.pb cannot be read: {reason}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Its saved_model.pb ends too early, or is not a SavedModel.</source>

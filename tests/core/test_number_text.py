@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from core.number_text import format_change, format_metric, format_number
+from core.number_text import format_change, format_metric, format_moment, format_number
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,10 @@ def test_a_metric_has_four_significant_digits_everywhere(value: float | None, te
 )
 def test_a_difference_has_the_same_digits_and_a_sign(value: float | None, text: str) -> None:
     assert format_change(value) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(math.nan, "NaN"), (math.inf, "inf"), (1e40, "1.000e+40"), (-1e18, "-1.000e+18")]
+)
+def test_a_moment_that_no_calendar_holds_is_the_number_that_it_is(seconds: float, text: str) -> None:
+    assert format_moment(seconds) == text

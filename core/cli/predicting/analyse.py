@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from core import commands
@@ -21,7 +20,7 @@ from core.cli import output, train
 from core.cli.code_question import allow_code
 from core.cli.predicting.analysis_text import Shown, class_name, print_head, slices_by, worst_rows
 from core.errors import DataError, SettingsError
-from core.number_text import format_number
+from core.number_text import format_moment, format_number
 
 _MOST_BINS = 100
 
@@ -83,7 +82,7 @@ def _analyse(arguments: argparse.Namespace) -> int:
         return output.print_json(_json(found, heads, shown))
     count = format_number(found.predictions.count)
     at_end = "" if found.predictions.at_end else "; there may be more"
-    when = datetime.fromtimestamp(found.made).strftime("%Y-%m-%d %H:%M")
+    when = format_moment(found.made)
     output.say(f"{found.model} over {found.data}: {count} rows{at_end}. Made {when}.")
     for head in heads:
         print_head(found.predictions, head, shown)

@@ -119,7 +119,7 @@ def analysis_of(
         predictions,
         str(about.get("model", "")),
         str(about.get("data", "")),
-        float(str(about.get("made", 0.0))),
+        made if isinstance(made := about.get("made"), float) else 0.0,
         tuple(map(str, evaluations)) if isinstance(evaluations, list) else ("",),
         schema,
         rows,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core.commands.run_tables.run_filter import filter_of, text_of
 from core.errors import RunError
-from core.number_text import format_metric
+from core.number_text import format_metric, format_moment
 from core.outside_text import csv_cell
 from core.runs.catalogue.run_list import RunList, RunRecord
 from core.words import worded
@@ -163,19 +163,13 @@ def _fixed(record: RunRecord, exact: bool) -> list[str]:
         summary.metric,
         _number(summary.best_value, exact),
         "" if seconds is None else repr(seconds) if exact else f"{seconds:.0f}",
-        repr(summary.created) if exact else _date(summary.created),
+        repr(summary.created) if exact else format_moment(summary.created),
         notes if exact else " ".join(notes.split())[:40],
     ]
 
 
 def _number(value: float | None, exact: bool) -> str:
     return "" if value is None else repr(value) if exact else format_metric(value)
-
-
-def _date(seconds: float) -> str:
-    from datetime import datetime
-
-    return datetime.fromtimestamp(seconds).strftime("%Y-%m-%d %H:%M")
 
 
 def _asked_text(value: object, exact: bool) -> str:

@@ -173,11 +173,13 @@ def _problem_of(model: Path) -> str:
     """Return what is wrong with a saved_model.pb, as far as its outermost fields tell."""
     if not model.stat().st_size:
         return worded("Its saved_model.pb is empty: it was not written to its end.")
-    with _mapped(model) as content:
-        try:
+    try:
+        with _mapped(model) as content:
             parts = sum(1 for _ in islice(wire.fields(content, 0, len(content)), MOST_PARTS + 1))
-        except ValueError:
-            return worded("Its saved_model.pb ends too early, or is not a SavedModel.")
+    except ValueError:
+        return worded("Its saved_model.pb ends too early, or is not a SavedModel.")
+    except OSError as error:
+        return worded("Its saved_model.pb cannot be read: {reason}.", reason=error.strerror or error)
     if parts <= MOST_PARTS:
         return ""
     return worded("Its saved_model.pb has too many parts, so it is not a SavedModel.")
@@ -225,7 +227,8 @@ def _folders(folder: str) -> list[str]:
 
 
 def _bytes_in(path: Path) -> int:
-    return sum((Path(folder) / name).stat().st_size for folder, _, names in os.walk(path) for name in names)
+    """Links count as links: where one leads nowhere, the export is there all the same."""
+    return sum(os.lstat(f"{folder}/{name}").st_size for folder, _, names in os.walk(path) for name in names)
 
 
 def _numbers(metrics: Mapping[Any, object]) -> dict[str, float]:

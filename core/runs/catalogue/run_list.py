@@ -138,7 +138,7 @@ def _paths(workspace: Path, more: Iterable[Path]) -> list[Path]:
         if os.path.isfile(f"{run.path}/workbench/run.json")
     ]
     known = set(found)
-    return [*found, *(path for path in dict.fromkeys(more) if path not in known and path.is_dir())]
+    return [*found, *(path for path in dict.fromkeys(more) if path not in known and os.path.isdir(path))]
 
 
 def _folders(path: str) -> list[os.DirEntry[str]]:

@@ -19,7 +19,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from core.errors import CheckpointError, RunError, storage_error
+from core.errors import CheckpointError, RunError, StorageError, storage_error
 from core.runs.catalogue.checkpoints import checkpoint_files, list_broken, list_checkpoints, write_state_file
 from core.runs.catalogue.trashed import Trashed
 from core.runs.holds import held_steps
@@ -30,6 +30,7 @@ from core.words import worded
 
 TRASH = ".trash"  # the folder for runs, beside them, and for exports, beside them
 _ORIGIN = "origin.json"
+_LONGEST_NAME = 200  # bytes of a name behind the time; file systems hold 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,15 +228,39 @@ def empty_trash(trash: Path) -> int:
 
 
 def _move(trash: Path, name: str, paths: Sequence[Path], what: str = "") -> Trashed:
+    """Nothing is moved, or all of it."""
     when = time.time()
-    folder = trash / f"{time.time_ns()}-{name}"
+    short = os.fsencode(name)[:_LONGEST_NAME].decode("utf-8", "replace")
+    folder = trash / f"{time.time_ns()}-{short}"
     trashed = Trashed(folder, what or name, tuple(paths), when)
+    if trash.is_symlink():  # what lies in there is in no list, and nobody could restore it
+        raise StorageError(
+            worded(
+                "Could not delete {what}: {trash} is a link. Remove the link; the folder is then made anew.",
+                what=trashed.what,
+                trash=trash,
+            )
+        )
+    moved: list[Path] = []
     try:
         folder.mkdir(parents=True)
         names = [path.name for path in paths]
         write_json(folder / _ORIGIN, {"what": trashed.what, "paths": names, "deleted": when})
         for path in paths:
             os.rename(path, folder / path.name)
-    except OSError as error:
+            moved.append(path)
+    except (OSError, StorageError) as error:
+        _move_back(folder, moved)
+        if isinstance(error, StorageError):
+            raise
         raise storage_error(error, worded("delete {what}", what=trashed.what)) from error
     return trashed
+
+
+def _move_back(folder: Path, moved: Sequence[Path]) -> None:
+    """Undo a deletion that failed half-way. What cannot be moved back stays in the trash, and can be restored."""
+    with contextlib.suppress(OSError):
+        for path in reversed(moved):
+            os.rename(folder / path.name, path)
+        (folder / _ORIGIN).unlink(missing_ok=True)
+        folder.rmdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ class TrainAgain(QObject):
             return
         if info is None:
             self.failed.emit(tr("This run was made elsewhere, so its experiment is not known here."), "")
-        elif not Path(info.source).is_file():
+        elif not os.path.isfile(info.source):
             self.failed.emit(
                 tr("{file} is no longer there. Restore it, or open the experiment's new file.", file=info.source),
                 "",

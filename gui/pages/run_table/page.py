@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -99,7 +99,8 @@ class RunTablePage(QWidget):
 
     def remember_in(self, settings: QSettings) -> None:
         """Keep the sizes of the parts from one start to the next."""
-        self._split.restoreState(settings.value("runs/split") or self._split.saveState())
+        if isinstance(saved := settings.value("runs/split"), QByteArray):
+            self._split.restoreState(saved)
         self._split.splitterMoved.connect(functools.partial(_keep_split, settings, self._split))
 
     def _lay_out(self) -> None:

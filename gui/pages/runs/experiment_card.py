@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,7 +89,7 @@ class ExperimentCard(Card):
         self._name.setToolTip(as_plain(str(source) if source is not None else ""))
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        self._edit.setEnabled(source is not None and source.is_file())
+        self._edit.setEnabled(source is not None and os.path.isfile(source))
 
     def _edit_file(self) -> None:
         if self._source is not None:

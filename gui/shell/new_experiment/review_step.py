@@ -11,6 +11,7 @@ from gui.look.language import tr
 from gui.widgets.basics import Card, make_button, make_label, set_property
 from gui.widgets.dialogs import ask_save
 from gui.widgets.messages import make_text_view
+from gui.widgets.text import typed_path
 
 
 class ReviewStep(QWidget):
@@ -47,7 +48,7 @@ class ReviewStep(QWidget):
 
     @property
     def target(self) -> Path:
-        return Path(self._target.text().strip()).expanduser()
+        return typed_path(self._target.text())
 
     def propose(self, target: Path) -> None:
         """A place for it, where a person has not chosen one."""

@@ -13,7 +13,7 @@ from gui.look.language import tr, tr_n
 from gui.look.override import override
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.dialogs import ask_folder
-from gui.widgets.text import format_bytes
+from gui.widgets.text import format_bytes, typed_path
 
 if TYPE_CHECKING:
     from core.commands import RemoteSize
@@ -90,7 +90,7 @@ class DownloadDialog(QDialog):
 
     @override
     def accept(self) -> None:
-        to = Path(self._to.text().strip()).expanduser()
+        to = typed_path(self._to.text())
         wrong = _problem(self._to.text().strip(), to)
         if wrong:
             self._error.setText(wrong)

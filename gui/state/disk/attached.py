@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from core.errors import WorkbenchError
 from core.runs.urls import is_url
 from gui.state.disk.remote_runs import RemoteRuns
+from gui.state.recents import saved_texts
 
 _KEY = "attached"
 MOST = 50  # each at a URL is polled
@@ -48,9 +49,7 @@ class AttachedRuns(QObject):
     def remember_in(self, settings: QSettings) -> None:
         """Attach what was attached when the window was closed, and keep what is attached from now on."""
         self._settings = settings
-        value = settings.value(_KEY)
-        texts = [value] if isinstance(value, str) and value else value if isinstance(value, list) else []
-        self._set(tuple(dict.fromkeys(map(str, texts))))
+        self._set(tuple(dict.fromkeys(saved_texts(settings, _KEY, MOST))))
 
     def attach(self, place: str | Path) -> None:
         """List a run from now on; the one attached first gives way where there are too many."""

@@ -91,3 +91,8 @@ def test_an_error_stays_short_however_long_the_word_it_quotes(
     with contextlib.suppress(SystemExit):
         assert cli.main(argv) == 1
     assert len(capsys.readouterr().err) < 4000
+
+
+def test_a_home_that_nobody_has_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list", "~nobody-of-that-name/run"]) == 1
+    assert capsys.readouterr().err == "error: A path begins with ~ and a name that no user of this system has.\n"

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 
-from gui.widgets.text import format_seconds
+from gui.widgets.text import format_age, format_duration, format_seconds
 
 
 @pytest.mark.parametrize(
@@ -10,3 +12,9 @@ from gui.widgets.text import format_seconds
 )
 def test_short_times_have_one_form_everywhere(seconds: float, text: str) -> None:
     assert format_seconds(seconds) == text
+
+
+@pytest.mark.parametrize("seconds", [math.nan, math.inf, -math.inf, 1e300])
+def test_an_age_that_is_none_is_shown_all_the_same(seconds: float) -> None:
+    assert format_age(seconds)
+    assert format_duration(seconds)

@@ -14,6 +14,7 @@ from core.serving.predict.prediction import Prediction
 from gui.look.language import tr
 from gui.pages.predict.answer.question import Question
 from gui.widgets.basics import make_button, make_label, set_property
+from gui.widgets.text import typed_path
 
 
 class CaseDialog(QDialog):
@@ -109,7 +110,7 @@ class CaseDialog(QDialog):
             Path(question.info.path).name,
         )
         try:
-            file = commands.save_case(case, Path(self._where.text().strip()).expanduser())
+            file = commands.save_case(case, typed_path(self._where.text()))
         except StorageError as error:
             self._refuse(self._where, str(error))
             return

@@ -67,6 +67,18 @@ def test_an_export_of_ours_carries_its_note_and_others_are_left_alone(run: RunFo
     assert list(foreign.iterdir()) == []
 
 
+def test_an_export_with_a_link_to_nowhere_or_a_model_that_cannot_be_read_stays_in_the_list(run: RunFolder) -> None:
+    (made,) = list_exports(run)
+    (Path(made.path) / "assets.extra" / "lost").symlink_to("/nowhere/at/all")
+    assert [(export.version, export.problem) for export in list_exports(run)] == [(made.version, "")]
+    model = Path(made.path) / "saved_model.pb"
+    model.unlink()
+    model.mkdir()
+    assert [export.problem for export in list_exports(run)] == [
+        "Its saved_model.pb cannot be read: Is a directory."
+    ]
+
+
 def test_an_index_that_was_not_written_to_its_end_is_seen_without_reading_the_checkpoint(run: RunFolder) -> None:
     index = run.path / "model.ckpt-40.index"
     index.write_bytes(index.read_bytes()[:-9])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from core.errors import CheckpointError, RunError
+from core.errors import CheckpointError, RunError, StorageError
 from core.runs.catalogue.trash import (
     empty_trash_of_run,
     list_trash,
@@ -243,3 +244,37 @@ def test_the_last_checkpoint_takes_the_state_file_with_it(run: RunFolder) -> Non
     assert (run.path / "checkpoint").read_text().startswith('model_checkpoint_path: "model.ckpt-40"')
     trash_checkpoints(run, [20, 40])
     assert not (run.path / "checkpoint").exists()
+
+
+def test_nothing_goes_into_a_trash_out_of_which_nothing_would_come_back(run: RunFolder, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (run.path.parent / ".trash").symlink_to(elsewhere)
+    with pytest.raises(StorageError, match="is a link"):
+        trash_run(run)
+    assert names(run)
+    assert not any(elsewhere.iterdir())
+
+
+@pytest.mark.parametrize("name", ["n" * 250, "\u4e2d" * 80, "run\n\x1b]0;t"])
+def test_a_run_of_any_name_can_be_deleted_and_restored(run: RunFolder, name: str) -> None:
+    named = RunFolder(run.path.rename(run.path.with_name(name)))
+    restore(trash_run(named))
+    assert names(named)
+    assert not any((run.path.parent / ".trash").iterdir())
+
+
+def test_a_deletion_that_fails_half_way_is_undone(run: RunFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, rename = names(run), os.rename
+
+    def rename_only_indexes(old: Path, new: Path) -> None:
+        if Path(old).suffix != ".index" and run.checkpoint_trash in Path(new).parents:
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), str(old))
+        rename(old, new)
+
+    monkeypatch.setattr(os, "rename", rename_only_indexes)
+    with pytest.raises(StorageError, match="Could not delete checkpoint 20"):
+        trash_checkpoints(run, [20])
+    assert names(run) == before
+    assert list_trash_of_run(run) == ()
+    assert not any(run.checkpoint_trash.iterdir())

@@ -1986,7 +1986,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>Could not delete {what}: {trash} is a link. Remove the link; the folder is then made anew.</source>
-      <translation type="unfinished" />
+      <translation>{what} konnte nicht gelöscht werden: {trash} ist eine Verknüpfung. Entfernen Sie die Verknüpfung; der Ordner wird dann neu angelegt.</translation>
     </message>
     <message>
       <source>Could not save the evaluation of checkpoint {step} in {folder}. Check that the disk is not full and that you may write there, then evaluate the checkpoint again.</source>
@@ -3611,7 +3611,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     </message>
     <message>
       <source>Its saved_model.pb cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Die saved_model.pb darin kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
       <source>Its saved_model.pb ends too early, or is not a SavedModel.</source>

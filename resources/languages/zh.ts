@@ -1983,7 +1983,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>Could not delete {what}: {trash} is a link. Remove the link; the folder is then made anew.</source>
-      <translation type="unfinished" />
+      <translation>无法删除 {what}：{trash} 是一个链接。请移除该链接；随后会重新建立这个文件夹。</translation>
     </message>
     <message>
       <source>Could not save the evaluation of checkpoint {step} in {folder}. Check that the disk is not full and that you may write there, then evaluate the checkpoint again.</source>
@@ -3601,7 +3601,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     </message>
     <message>
       <source>Its saved_model.pb cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>其 saved_model.pb 无法读取：{reason}。</translation>
     </message>
     <message>
       <source>Its saved_model.pb ends too early, or is not a SavedModel.</source>

@@ -8,6 +8,7 @@ leave some 0.3 MB each time; AutoGraph, too, keeps what it made of a function by
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import linecache
 from pathlib import Path
 from types import CodeType
@@ -28,9 +29,7 @@ def code_of(source: bytes, file: Path, code_file: Path) -> CodeType:
     code = _compiled.get(key)
     if code is None:
         code = _compiled[key] = compile(source, str(code_file), "exec", dont_inherit=True)
-    name = code.co_filename
-    # That file may be about to be written, or be gone by now: with None as its time it is never looked for.
-    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+    _keep_text(text, code.co_filename)
     return code
 
 
@@ -40,4 +39,13 @@ def code_beside(source: bytes, path: str) -> CodeType:
     code = _compiled.get(key)
     if code is None:
         code = _compiled[key] = compile(source, path, "exec", dont_inherit=True)
+    _keep_text(importlib.util.decode_source(source), path)
     return code
+
+
+def _keep_text(text: str, name: str) -> None:
+    """Let AutoGraph, which runs the text of functions, and tracebacks read what was compiled.
+
+    The file may be changed, about to be written, or be gone by then: with None as its time it is never looked for.
+    """
+    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)

@@ -1,7 +1,8 @@
 """Modules beside an experiment are run from their text: bytecode in __pycache__ is neither read nor written.
 
 Python takes it for the module's own if a time and a size fit, or if it says that nothing is to be compared. Nobody
-sees what it holds, and the hash of the code that a person allowed leaves it out.
+sees what it holds, and the hash of the code that a person allowed leaves it out. Of an experiment that was allowed
+to run, modules are what they were then, whenever they are imported.
 """
 
 from __future__ import annotations
@@ -15,13 +16,15 @@ from importlib.machinery import (
     SOURCE_SUFFIXES,
     ExtensionFileLoader,
     FileFinder,
+    ModuleSpec,
     SourceFileLoader,
     SourcelessFileLoader,
 )
 from pathlib import Path
-from types import CodeType
+from types import CodeType, ModuleType
 
 from core.experiment.compiled_code import code_beside
+from core.experiment.trust import check_module
 
 _PROGRAM = Path(__file__).resolve().parents[2]
 _OTHERS = frozenset({_PROGRAM / "core", _PROGRAM / "gui", Path(sysconfig.get_path("stdlib"))})
@@ -32,7 +35,24 @@ class _SourceLoader(SourceFileLoader):
 
     def get_code(self, fullname: str) -> CodeType:
         path = self.get_filename(fullname)
-        return code_beside(self.get_data(path), path)
+        data = self.get_data(path)
+        check_module(Path(path), data)
+        return code_beside(data, path)
+
+
+class _BytecodeLoader(SourcelessFileLoader):
+    """Of a module that has no text."""
+
+    def get_data(self, path: str) -> bytes:
+        data = super().get_data(path)
+        check_module(Path(path), data)
+        return data
+
+
+class _ExtensionLoader(ExtensionFileLoader):
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        check_module(Path(self.path), Path(self.path).read_bytes())
+        return super().create_module(spec)
 
 
 class _SourceFinders:
@@ -50,9 +70,9 @@ class _SourceFinders:
             raise ImportError
         return FileFinder(
             path,
-            (ExtensionFileLoader, EXTENSION_SUFFIXES),
+            (_ExtensionLoader, EXTENSION_SUFFIXES),
             (_SourceLoader, SOURCE_SUFFIXES),
-            (SourcelessFileLoader, BYTECODE_SUFFIXES),
+            (_BytecodeLoader, BYTECODE_SUFFIXES),
         )
 
 

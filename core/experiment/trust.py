@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import ExperimentError
@@ -21,6 +24,16 @@ _MODULES = (".py", ".pyw", ".pyc", ".so", ".pyd")
 
 
 _allowed: dict[Path, str] = {}  # by file what was allowed last, in this process
+_beside: dict[Path, Mapping[str, bytes]] = {}  # by folder of such a file what may be imported from there
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What may run: `hash` of all of it, `modules` {real path: SHA-256}, and the folders that they are found in."""
+
+    hash: str
+    folders: tuple[Path, ...]
+    modules: Mapping[str, bytes]
 
 
 def note_allowed(code: Path, content: str) -> None:
@@ -36,13 +49,40 @@ def check_allowed(text: bytes, code: Path, source: Path) -> None:
     `source` counts; where nobody was asked, anything is right.
     """
     file = code if code.absolute() in _allowed or code.exists() else source
-    content = _allowed.get(file.absolute())
-    if content is not None and content != content_hash(file, source, text):
+    allowed = _allowed.get(file.absolute())
+    if allowed is None:
+        return
+    content = _content(file, source, text)
+    if content is None or content.hash != allowed:
         raise ExperimentError(
             worded(
                 "{name}, or a module beside it, is no longer what was allowed to run, so nothing of it was run. "
                 "Open it again.",
                 name=source.name,
+            )
+        )
+    _beside.update(dict.fromkeys(content.folders, content.modules))
+
+
+def check_module(file: Path, data: bytes) -> None:
+    """ImportError if `data`, to run as the module in `file`, is beside an allowed experiment and no part of it.
+
+    It may have been changed since, or lie where no part of an experiment is looked for. What is found by a folder
+    that was put on sys.path besides is not looked at.
+    """
+    found = []
+    for folder in file.parents:
+        if folder in _beside:
+            found.append(_beside[folder])
+        elif str(folder) in sys.path:
+            break
+    real, digest = os.path.realpath(file), hashlib.sha256(data).digest()
+    if found and all(modules.get(real) != digest for modules in found):
+        raise ImportError(
+            worded(
+                "{name} is not what was allowed to run: it was changed since, or the folder that it lies in is no "
+                "package of the experiment. Open the experiment again.",
+                name=file.name,
             )
         )
 
@@ -52,29 +92,39 @@ def content_hash(code: Path, source: Path | None = None, text: bytes | None = No
 
     `source` is the file that `code` is a copy of; it is left out of the modules, as the copy runs in its place.
     `text` is what counts as the content of `code`, if that was read before. Returns "" where that cannot be vouched
-    for: `code` cannot be read, or there is too much beside it.
+    for: `code` cannot be read or is no text, or there is too much beside it.
     """
-    beside = (source or code).absolute()
+    content = _content(code, source or code, text)
+    return content.hash if content is not None else ""
+
+
+def _content(code: Path, source: Path, text: bytes | None) -> _Content | None:
+    beside = source.resolve()  # modules are imported from where it really lies
     digest = hashlib.sha256()
     try:
         text = read_plain(code, MOST_BYTES) if text is None else text
+        if b"\0" in text:  # it could pass for another text with modules beside it
+            return None
         digest.update(text)
         total = 0
-        root = place_of(beside, text).root
-        modules = _modules(root if root in beside.parents else beside.parent)
+        place = place_of(beside, text)
+        found: dict[str, bytes] = {str(beside): hashlib.sha256(text).digest()}
+        modules = _modules(place.root)
         if modules is None:
-            return ""
+            return None
         for module in modules:
-            if module == beside or module == code.absolute():
+            if module in (beside, code.resolve()):
                 continue
             total += module.stat().st_size
             if total > MOST_BYTES:
-                return ""
+                return None
             name = os.fsencode(os.path.relpath(module, beside.parent))
-            digest.update(b"\0" + name + b"\0" + hashlib.sha256(read_plain(module, MOST_BYTES)).digest())
+            one = hashlib.sha256(read_plain(module, MOST_BYTES)).digest()
+            digest.update(b"\0" + name + b"\0" + one)
+            found[os.path.realpath(module)] = one
     except OSError:
-        return ""
-    return digest.hexdigest()
+        return None
+    return _Content(digest.hexdigest(), place.paths, found)
 
 
 def hash_of_file(file: Path) -> str:

@@ -21,12 +21,9 @@ _WRITES = ("SaveV2", "MergeV2Checkpoints")
 _READS = ("RestoreV2",)
 _TABLES = ("InitializeTableFromTextFile", "InitializeTableFromTextFileV2")
 _CALLS = ("PartitionedCall", "StatefulPartitionedCall")
-_HAND_ON = (
-    "Identity",
-    "StringJoin",
-    "ShardedFilename",
-    "ShardedFilespec",
-)  # their first input is the name of a file
+_FED = ("Const", "Placeholder", "PlaceholderWithDefault")  # one output each, which the loader can set
+_HAND_ON = ("Identity", "ReadVariableOp")
+_EXTEND = ("StringJoin", "ShardedFilename", "ShardedFilespec", "Pack")  # the first input begins the name
 _VARIABLE_OPS = ("ReadVariableOp", "AssignVariableOp", "VarIsInitializedOp")
 _DEEPEST = 200
 _INIT_OP = "__saved_model_init_op"
@@ -37,7 +34,7 @@ Place = tuple[str, str]  # function, "" for the graph itself; node
 
 def own_file_ops(path: Path, meta_graph: MetaGraphDef) -> set[Place]:
     """Where in a MetaGraphDef of the SavedModel in folder `path` such ops are."""
-    if _has_open_attributes(meta_graph.graph_def):
+    if _is_ambiguous(meta_graph.graph_def) or _has_open_attributes(meta_graph.graph_def):
         return set()  # what its functions do is settled where they are called
     nodes = _Nodes(meta_graph.graph_def)
     answering = nodes.behind(_signature_ops(meta_graph))
@@ -46,7 +43,9 @@ def own_file_ops(path: Path, meta_graph: MetaGraphDef) -> set[Place]:
     saver = ("", _op(meta_graph.saver_def.filename_tensor_name))
     assets = _assets(path, meta_graph) - restoring  # the loader names them only where it starts the model
     found = set()
+    through: tuple[str, ...]
     for place, node in nodes.all():
+        through = (*_HAND_ON, *_EXTEND)
         if node.op in _WRITES:
             names = node.input[:2] if node.op == "MergeV2Checkpoints" else node.input[:1]
             never, wanted = answering | starting | restoring, saver.__eq__
@@ -54,9 +53,10 @@ def own_file_ops(path: Path, meta_graph: MetaGraphDef) -> set[Place]:
             names, never, wanted = node.input[:1], answering | starting, saver.__eq__
         elif node.op in _TABLES:
             names, never, wanted = node.input[1:2], answering | restoring, assets.__contains__
+            through = _HAND_ON  # what is called nearly like an asset may be a link to anywhere
         else:
             continue
-        if place not in never and nodes.lead_to(place[0], names, wanted):
+        if place not in never and nodes.lead_to(place[0], names, wanted, through):
             found.add(place)
     return found
 
@@ -102,30 +102,46 @@ class _Nodes:
                 queue += self._bodies.get(self._gradients.get(function, ""), ())
         return reached
 
-    def lead_to(self, function: str, sources: Sequence[str], wanted: Callable[[Place], bool]) -> bool:
-        """Whether names of files all are, or begin with, those at wanted places, whoever calls the function."""
+    def lead_to(
+        self, function: str, sources: Sequence[str], wanted: Callable[[Place], bool], through: Sequence[str]
+    ) -> bool:
+        """Whether names of files all come from wanted places by the ops `through`, whoever calls the function."""
         known: dict[Place, bool] = {}
-        return bool(sources) and all(self._leads(function, source, wanted, known, 0) for source in sources)
+        return bool(sources) and all(
+            self._leads((function, _op(source)), wanted, through, known, 0) for source in sources
+        )
 
     def _leads(
-        self, function: str, source: str, wanted: Callable[[Place], bool], known: dict[Place, bool], depth: int
+        self,
+        place: Place,
+        wanted: Callable[[Place], bool],
+        through: Sequence[str],
+        known: dict[Place, bool],
+        depth: int,
     ) -> bool:
-        place = (function, _op(source))
         if place not in known:
             known[place] = False  # what leads back to itself leads nowhere
-            before = [] if wanted(place) else self._before(place) if depth < _DEEPEST else None
+            before: list[Place] | None = None
+            if wanted(place):
+                before = [] if self._is_fed(place) else None
+            elif depth < _DEEPEST:
+                before = self._before(place, through)
             known[place] = before is not None and all(
-                self._leads(*item, wanted, known, depth + 1) for item in before
+                self._leads((where, _op(source)), wanted, through, known, depth + 1) for where, source in before
             )
         return known[place]
 
-    def _before(self, place: Place) -> list[Place] | None:
+    def _is_fed(self, place: Place) -> bool:
+        """Whether a node has nothing but the output that the loader sets: another may name another file."""
+        return place in self._nodes and self._nodes[place].op in _FED
+
+    def _before(self, place: Place, through: Sequence[str]) -> list[Place] | None:
         """Where the name of a file that a node hands on comes from; None if it does not hand one on."""
         function = place[0]
         if place in self._arguments:
             return self._given(function, self._arguments[place])
         node = self._nodes.get(place)
-        if node is None or not node.input:
+        if node is None or not node.input or node.op not in through:
             return None
         sources = [source for source in node.input if not source.startswith("^")]
         if node.op == "ReadVariableOp" and sources:
@@ -133,7 +149,7 @@ class _Nodes:
         if node.op == "Pack":
             return [(function, source) for source in sources]
         suffixes = sources[1:] if node.op == "StringJoin" else ()
-        if node.op not in _HAND_ON or not all(self._is_plain(function, source) for source in suffixes):
+        if not all(self._is_plain(function, source) for source in suffixes):
             return None
         return [(function, sources[0])] if sources else None
 
@@ -185,6 +201,19 @@ class _Nodes:
     def _is_const(self, function: str, source: str) -> bool:
         node = self._nodes.get((function, _op(source)))
         return node is not None and node.op == "Const" and self._is_plain(function, source)
+
+
+def _is_ambiguous(graph_def: GraphDef) -> bool:
+    """Whether a name stands for two things, or an argument for several; TensorFlow writes no such graph."""
+    functions = graph_def.library.function
+    arguments = [(function, argument) for function in functions for argument in function.signature.input_arg]
+    if any(argument.number_attr or argument.type_list_attr for _, argument in arguments):
+        return True
+    names = [("", node.name) for node in graph_def.node]
+    names += [(function.signature.name, node.name) for function in functions for node in function.node_def]
+    names += [(function.signature.name, argument.name) for function, argument in arguments]
+    called = ["", *(function.signature.name for function in functions)]
+    return len(set(names)) != len(names) or len(set(called)) != len(called)
 
 
 def _has_open_attributes(graph_def: GraphDef) -> bool:

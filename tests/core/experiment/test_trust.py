@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import hashlib
+import inspect
 import py_compile
 import shutil
 import sys
+from collections.abc import Iterator
+from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.util import cache_from_source
 from pathlib import Path
 from py_compile import PycInvalidationMode
@@ -107,6 +111,21 @@ def test_folders_that_contain_themselves_are_read_once(experiment: Path) -> None
     assert content_hash(experiment) != ""
 
 
+def test_of_a_link_what_lies_beside_the_file_itself_counts(experiment: Path, tmp_path: Path) -> None:
+    link = tmp_path / "pets.py"
+    link.symlink_to(experiment)
+    before = content_hash(link)
+    assert before == content_hash(experiment)
+    (experiment.parent / "helper.py").write_text("A = 2\n")
+    assert content_hash(link) != before
+
+
+def test_a_text_that_holds_what_is_hashed_for_another_is_not_vouched_for(experiment: Path) -> None:
+    helper = hashlib.sha256((experiment.parent / "helper.py").read_bytes()).digest()
+    experiment.write_bytes(b"import helper\n\0helper.py\0" + helper)
+    assert content_hash(experiment) == ""
+
+
 def run(experiment: Path, copy: Path | None = None) -> None:
     code = copy or experiment
     text = code.read_bytes() if code.exists() else experiment.read_bytes()
@@ -156,3 +175,72 @@ def test_an_older_copy_runs_though_its_source_has_changed(
 @pytest.fixture
 def allowed_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trust, "_allowed", {})
+    monkeypatch.setattr(trust, "_beside", {})
+
+
+@pytest.fixture
+def imports_as_before() -> Iterator[None]:
+    path, modules = [*sys.path], {*sys.modules}
+    yield
+    sys.path[:] = path
+    for name in {*sys.modules} - modules:
+        del sys.modules[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("__pycache__/new.py", "import __pycache__.new"),
+        ("env/new.py", "import env.new"),
+        ("not-a-package/new.py", "importlib.import_module('not-a-package.new')"),
+        ("not-a-package/__init__.py", "importlib.import_module('not-a-package')"),
+        ("__pycache__/new.pyc", "import __pycache__.new"),
+        (f"__pycache__/new{EXTENSION_SUFFIXES[0]}", "import __pycache__.new"),
+    ],
+)
+def test_what_does_not_count_is_not_imported_once_somebody_was_asked(
+    experiment: Path, name: str, line: str, allowed_anew: None, imports_as_before: None
+) -> None:
+    experiment.write_text(f"import importlib\n{line}\n")
+    (experiment.parent / name).parent.mkdir()
+    (experiment.parent / name).write_text("A = 1\n")
+    (experiment.parent / "env").mkdir(exist_ok=True)
+    (experiment.parent / "env" / "pyvenv.cfg").write_text("")
+    note_allowed(experiment, content_hash(experiment))
+    with pytest.raises(UserCodeError, match=r"is not what was allowed to run: it was changed since, or the folder"):
+        run(experiment)
+
+
+@pytest.mark.parametrize("name", ["late_changed.py", "late_new.py"])
+def test_what_is_changed_before_a_late_import_is_not_run(
+    experiment: Path, name: str, allowed_anew: None, imports_as_before: None
+) -> None:
+    (experiment.parent / "late_changed.py").write_text("A = 1\n")
+    experiment.write_text(f"def late():\n    import {name.removesuffix('.py')} as late\n    return late.A\n")
+    note_allowed(experiment, content_hash(experiment))
+    module = run_module(experiment.read_bytes(), experiment, experiment)
+    (experiment.parent / name).write_text("A = 2\n")
+    with pytest.raises(ImportError, match=f"^{name} is not what was allowed to run"):
+        module.late()
+    note_allowed(experiment, content_hash(experiment))
+    assert run_module(experiment.read_bytes(), experiment, experiment).late() == 2
+
+
+def test_a_folder_that_the_code_itself_looks_in_is_its_own_matter(
+    experiment: Path, allowed_anew: None, imports_as_before: None
+) -> None:
+    experiment.write_text(
+        f"import sys\nsys.path.append({str(experiment.parent / 'my-lib')!r})\nfrom own import A\n"
+    )
+    (experiment.parent / "my-lib").mkdir()
+    (experiment.parent / "my-lib" / "own.py").write_text("A = 3\n")
+    note_allowed(experiment, content_hash(experiment))
+    assert run_module(experiment.read_bytes(), experiment, experiment).A == 3
+
+
+def test_the_text_of_a_module_is_the_one_that_runs(experiment: Path, imports_as_before: None) -> None:
+    """AutoGraph runs the text of a function, not its code."""
+    (experiment.parent / "helper.py").write_text("def parse(x):\n    return x\n")
+    module = run_module(experiment.read_bytes(), experiment, experiment)
+    (experiment.parent / "helper.py").write_text("def parse(x):\n    raise SystemExit('it ran')\n")
+    assert "return x" in inspect.getsource(module.helper.parse)

@@ -13,6 +13,7 @@ from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 from tensorboard.compat.proto.node_def_pb2 import NodeDef
 
 from core.errors import ExportError, UntrustedModelError
+from core.serving.saved_model.assets_and_tables import asset_files
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.saved_model_file import read_meta_graphs, write_meta_graphs
 from tests.core.serving.saved_model.test_ops import save
@@ -121,9 +122,44 @@ def assign_nothing(graph: MetaGraphDef, path: Path) -> None:
     table_of(graph).input[1] = add_node(graph, "read", "ReadVariableOp", "v").name
 
 
+def name_another_output_of_it(graph: MetaGraphDef, path: Path) -> None:
+    """The loader sets one output of the op; the table takes the other."""
+    node = add_node(graph, "pair", "IdentityN", table_of(graph).input[1], table_of(graph).input[1])
+    table_of(graph).input[1] = node.name
+    graph.asset_file_def.extend(asset_files(graph))
+    graph.asset_file_def[0].tensor_info.name = f"{node.name}:1"
+
+
+def link_what_is_called_nearly_so(graph: MetaGraphDef, path: Path) -> None:
+    (path / "assets" / "words.txt-too").symlink_to("../../secret")
+    suffix = add_node(graph, "suffix", "Const")
+    suffix.attr["value"].tensor.string_val.append(b"-too")
+    table_of(graph).input[1] = add_node(graph, "joined", "StringJoin", table_of(graph).input[1], suffix.name).name
+
+
+def name_a_function_like_the_graph(graph: MetaGraphDef, path: Path) -> None:
+    """A function without a name, with a node called like one of the graph, which reads something else."""
+    graph.graph_def.library.function.add().node_def.add().CopyFrom(table_of(graph))
+    table_of(graph).input[1] = add_node(graph, "elsewhere", "Const").name
+
+
+def give_a_list_for_an_argument(graph: MetaGraphDef, path: Path) -> None:
+    """The file is the last of what is given, and the saver's the one before that."""
+    function = add_writer(graph)
+    del function.signature.input_arg[:]
+    function.signature.input_arg.add(name="many", number_attr="N")
+    function.signature.input_arg.add(name="file")
+    call = graph.graph_def.node[-1]
+    call.input.extend([call.input[0], "elsewhere"])
+
+
 @pytest.mark.parametrize(
     ("change", "op"),
     [
+        (name_another_output_of_it, "InitializeTableFromTextFileV2"),
+        (link_what_is_called_nearly_so, "InitializeTableFromTextFileV2"),
+        (name_a_function_like_the_graph, "InitializeTableFromTextFileV2"),
+        (give_a_list_for_an_argument, "SaveV2"),
         (name_two_files, "InitializeTableFromTextFileV2"),
         (link_the_asset, "InitializeTableFromTextFileV2"),
         (link_the_folder, "InitializeTableFromTextFileV2"),

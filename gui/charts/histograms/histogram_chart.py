@@ -44,7 +44,7 @@ class HistogramChart(PlotCard):
         self._image = pg.ImageItem(axisOrder="col-major")
         self._image.setZValue(-2)
         item.addItem(self._image, ignoreBounds=True)
-        self._lines = [pg.PlotDataItem(connect="finite", antialias=True) for _ in BAND]
+        self._lines = [pg.PlotCurveItem(connect="finite", antialias=True) for _ in BAND]
         self._cursor = pg.InfiniteLine(angle=90)
         self._cursor.hide()
         for line in (*self._lines, self._cursor):

@@ -53,6 +53,8 @@ class HistogramsView(CardGrid):
         self._job.result.connect(self._worked_out)
         self._job.failed.connect(self._failed)
         self._job.ended.connect(self._schedule)
+        self._making = QTimer(self, singleShot=True, interval=1)
+        self._making.timeout.connect(self._make_next)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.setSingleShot(True)
@@ -72,12 +74,18 @@ class HistogramsView(CardGrid):
             self.drop(self._charts.pop(key))
             self._drawn.pop(key, None)
             self._times.pop(key, None)
-        for key in entries:
-            if key not in self._charts:
-                chart = self._charts[key] = HistogramChart(key.tag, key.folder, self._theme, self.content)
-                chart.hide()
-                chart.menu_wanted.connect(functools.partial(self._show_menu, chart))
-        self._place()
+        self._make_next()
+
+    def _make_next(self) -> None:
+        """A chart in each turn of the event loop; all are laid out when there is one for each tag."""
+        key = next((key for key in self._entries if key not in self._charts), None)
+        if key is None:
+            self._place()
+            return
+        chart = self._charts[key] = HistogramChart(key.tag, key.folder, self._theme, self.content)
+        chart.hide()
+        chart.menu_wanted.connect(functools.partial(self._show_menu, chart))
+        self._making.start()
 
     def set_filter(self, pattern: re.Pattern[str] | None) -> None:
         """Show only tags that it is found in."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 import tensorflow.compat.v1 as v1
 
 from core.control import Control
 from core.experiment.empty_layers import check_layers
+from core.runs.scratch import ScratchFolder
 from core.training.hooks import SaverHook
 
 
@@ -81,8 +79,8 @@ class EchoSaverHook(SaverHook):
     """
 
     def __init__(self, every_steps: int, *, skip_first: bool) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="workbench-worker-"))
-        super().__init__(str(self._folder), every_steps, self._forget)
+        self._folder = ScratchFolder("worker")
+        super().__init__(str(self._folder.path), every_steps, self._forget)
         self._skip = skip_first
 
     def _save(self, session: v1.Session, step: int) -> bool:
@@ -95,9 +93,9 @@ class EchoSaverHook(SaverHook):
 
     def end(self, session: v1.Session) -> None:
         super().end(session)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.remove()
 
     def _forget(self, step: int, by_hand: bool, evaluate: bool) -> bool:
-        for file in self._folder.glob("model.ckpt-*"):
+        for file in self._folder.path.glob("model.ckpt-*"):
             file.unlink(missing_ok=True)
         return False

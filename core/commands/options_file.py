@@ -55,11 +55,13 @@ def read_options(file: Path) -> Options:
 def read_object(file: Path, field: str) -> Mapping[str, Any]:
     """Return the JSON or TOML object in a file. FieldError with this field if it cannot be read as one."""
     try:
-        if file.stat().st_size > _LARGEST:
+        with file.open("rb") as stream:  # it may be a pipe or a device, whose size nobody knows
+            data = stream.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
             raise FieldError(
                 field, worded("{file} is too large: at most {most} bytes are read.", file=file, most=_LARGEST)
             )
-        text = file.read_text(encoding="utf-8")
+        text = data.decode("utf-8")
     except OSError as error:
         raise FieldError(
             field, worded("{file} cannot be read: {reason}.", file=file, reason=error.strerror or error)

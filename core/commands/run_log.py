@@ -26,6 +26,7 @@ from core.jobs import (
 )
 from core.number_text import format_metric
 from core.outside_text import terminal_text
+from core.runs.plain_files import plain
 from core.runs.run import RunFolder
 from core.words import in_english
 
@@ -41,7 +42,7 @@ def logged(run: RunFolder, emit: Emit) -> Emit:
     def emit_and_log(event: Event) -> None:
         line = line_of(event)
         if line:
-            with suppress(OSError), run.training_log.open("a", encoding="utf-8") as log:
+            with suppress(OSError), open(run.training_log, "a", encoding="utf-8", opener=plain) as log:
                 log.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {terminal_text(line)}\n")
         emit(event)
 

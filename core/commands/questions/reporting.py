@@ -58,7 +58,7 @@ def write_report(texts: Mapping[str, str], file: str | Path) -> Path:
     try:
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, text in texts.items():
-                archive.writestr(name, text)
+                archive.writestr(name, text.encode("utf-8", "backslashreplace"))  # names may be no UTF-8
     except OSError as error:
         raise storage_error(error, "write the report") from error
     return path

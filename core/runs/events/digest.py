@@ -9,11 +9,13 @@ from typing import Literal
 
 import numpy as np
 
+from core.number_text import format_number
 from core.runs.events.event_files import EventFile, Records
 from core.runs.events.event_folders import EventFolders, event_files_of
 from core.runs.events.scalar_records import Decoded, decode
 from core.runs.events.series import Floats, Ints
 from core.runs.events.summary_values import SummaryKind
+from core.words import worded
 
 TagKind = Literal["scalar", "other", "graph", "session log", "run metadata"] | SummaryKind
 _WHAT: dict[str, tuple[TagKind, str]] = {
@@ -89,6 +91,7 @@ class _Tally:
 
 def _digest(path: Path, folder: str) -> FileDigest:
     file = EventFile(path)
+    before = _size_of(path)
     tallies: dict[tuple[TagKind, str], _Tally] = {}
     kinds: dict[str, SummaryKind] = {}
     restarts: list[int] = []
@@ -107,17 +110,31 @@ def _digest(path: Path, folder: str) -> FileDigest:
         for index in decoded.no_events:
             file.skip(records, index)
         _add_the_rest(tallies, records, _unread(records, decoded))
-    try:
-        size = path.stat().st_size
-    except OSError:
-        size = 0
     tags = [
         TagDigest(kind, tag, tally.count, *tally.steps, *tally.times, tally.out_of_order)
         for (kind, tag), tally in sorted(tallies.items())
     ]
     return FileDigest(
-        path, folder, size, events, tuple(tags), tuple(restarts), tuple(file.skipped), file.notice
+        path, folder, _size_of(path), events, tuple(tags), tuple(restarts), tuple(file.skipped),
+        file.notice or _cut_off(before - file.position),
     )  # fmt: skip
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _cut_off(count: int) -> str:
+    """What there is to say of so many bytes behind the last whole event."""
+    if count <= 0:
+        return ""
+    return worded(
+        "Its last {n} bytes are the beginning of an event: the rest is still to be written, or was cut off.",
+        n=format_number(count),
+    )
 
 
 def _unread(records: Records, decoded: Decoded) -> Iterable[int]:

@@ -90,6 +90,11 @@ class EventFile:
         return joined(" ", filter(None, (self._skipped_text(), self._trouble, self._invalid)))
 
     @property
+    def position(self) -> int:
+        """The bytes that were read; behind them nothing is, or a record that is not whole."""
+        return self._offset
+
+    @property
     def has_damage(self) -> bool:
         """Whether events were written to the file, or may have been, that cannot be read."""
         return bool(self.skipped or self._trouble)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -26,3 +27,12 @@ def test_events_pass_through_and_a_log_that_cannot_be_written_is_left_out(tmp_pa
     emit(Progress(1, 2, None, None))
     assert seen == [Notice("one"), Progress(1, 2, None, None)]
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_log_that_is_a_pipe_holds_no_training_up(tmp_path: Path) -> None:
+    run = RunFolder(tmp_path)
+    run.training_log.parent.mkdir()
+    os.mkfifo(run.training_log)
+    seen: list[Event] = []
+    logged(run, seen.append)(Notice("one"))
+    assert seen == [Notice("one")]

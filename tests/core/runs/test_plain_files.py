@@ -11,7 +11,8 @@ import pytest
 from core import commands
 from core.analysis.files import read_predictions
 from core.commands.explaining import variable_names
-from core.errors import ExperimentError, ExportError, SchemaError, StorageError
+from core.commands.options_file import read_object
+from core.errors import ExperimentError, ExportError, FieldError, SchemaError, StorageError
 from core.experiment.data.csv.csv_rows import open_csv
 from core.experiment.data.record_files import compression_of, opened
 from core.experiment.schema import FeatureSchema
@@ -171,3 +172,10 @@ def test_an_endless_line_among_the_evaluations_counts_once(tmp_path: Path) -> No
     log = EvaluationLog(file)
     assert [evaluation.step for evaluation in log.poll().values()] == [5]
     assert log.problem.startswith("A line of")
+
+
+@pytest.mark.parametrize("name", ["space.json", "options.toml"])
+def test_options_without_an_end_are_a_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).symlink_to("/dev/zero")
+    with pytest.raises(FieldError, match="is too large"):
+        read_object(tmp_path / name, "options")

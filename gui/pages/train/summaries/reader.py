@@ -7,8 +7,8 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from core.jobs import Emit, Failed
 from core.runs.events.summary_values import Histogram, Images, Texts
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.runs.events.summary_files import SummaryPlace
 
 _MOST = 64 << 20  # bytes kept
+_MOST_PIXELS = 64 << 20  # of one summary's pictures, unpacked: 256 MB
 _AT_ONCE = 200  # summaries read before a new question is heard
 
 # What a view gets: images are decoded, None is what cannot be read.
@@ -93,8 +94,19 @@ def _read(places: Sequence[SummaryPlace], emit: Emit) -> list[Content]:
 def _decoded(content: Histogram | Images | Texts | None) -> Content:
     if not isinstance(content, Images):
         return content
+    if sum(map(_pixels_in, content.encoded)) > _MOST_PIXELS:
+        return None
     pictures = tuple(QImage.fromData(encoded) for encoded in content.encoded)
     return None if any(picture.isNull() for picture in pictures) else pictures
+
+
+def _pixels_in(encoded: bytes) -> int:
+    """How many pixels a picture is unpacked into, by its header: a small file may claim to be a huge one."""
+    buffer = QBuffer()  # the reader keeps no reference to it
+    buffer.setData(QByteArray(encoded))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    size = QImageReader(buffer).size()
+    return size.width() * size.height() if size.isValid() else 0
 
 
 def _size_of(content: Content) -> int:

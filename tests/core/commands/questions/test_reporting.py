@@ -73,3 +73,10 @@ def test_what_is_saved_is_what_is_shown(run: RunFolder, tmp_path: Path, capsys: 
 def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="Could not write the report"):
         commands.write_report({"a.txt": ""}, tmp_path / "none" / "report.zip")
+
+
+def test_a_name_that_is_no_utf_8_is_saved_as_well(run: RunFolder, tmp_path: Path) -> None:
+    (run.path / "events.out.tfevents.2.\udcff").write_bytes(start(0))
+    file = commands.write_report(commands.problem_report(run.path), tmp_path / "report.zip")
+    with zipfile.ZipFile(file) as archive:
+        assert b"events.out.tfevents.2.\\udcff: " in archive.read("events.txt")

@@ -55,3 +55,11 @@ def test_damaged_places_are_told(tmp_path: Path) -> None:
 
 def test_a_folder_without_event_files_has_no_digest(tmp_path: Path) -> None:
     assert digest_of_run(tmp_path) == ()
+
+
+def test_a_last_event_that_is_not_whole_is_told(tmp_path: Path) -> None:
+    cut = scalar(2, "loss", 1.0)[:-7]
+    append(tmp_path / FILE, scalar(1, "loss", 1.0) + cut)
+    (found,) = digest_of_run(tmp_path)
+    assert found.tags[0].count == 1
+    assert found.problem.startswith(f"Its last {len(cut)} bytes are the beginning of an event")

@@ -3602,6 +3602,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Seine Indexdatei fehlt, daher können seine Werte nicht gelesen werden.</translation>
     </message>
     <message>
+      <source>Its last {n} bytes are the beginning of an event: the rest is still to be written, or was cut off.</source>
+      <translation>Die letzten {n} Bytes sind der Anfang eines Ereignisses: Der Rest wird noch geschrieben oder wurde abgeschnitten.</translation>
+    </message>
+    <message>
       <source>Its model config, read again when it changes: {config}</source>
       <translation>Seine Modellkonfiguration, die bei Änderung neu gelesen wird: {config}</translation>
     </message>
@@ -12645,6 +12649,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{name} is not text in the encoding that its first lines name.</source>
       <translation>{name} ist kein Text in der Kodierung, die ihre ersten Zeilen nennen.</translation>
+    </message>
+    <message>
+      <source>{name} is not what was allowed to run: it was changed since, or the folder that it lies in is no package of the experiment. Open the experiment again.</source>
+      <translation>{name} ist nicht das, was laufen durfte: Die Datei wurde seitdem geändert, oder der Ordner, in dem sie liegt, ist kein Paket des Experiments. Öffnen Sie das Experiment noch einmal.</translation>
     </message>
     <message>
       <source>{name} is required and has no default.</source>

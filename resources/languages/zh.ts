@@ -3592,6 +3592,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>其索引文件缺失，因此无法读取其值。</translation>
     </message>
     <message>
+      <source>Its last {n} bytes are the beginning of an event: the rest is still to be written, or was cut off.</source>
+      <translation>最后 {n} 个字节是一个事件的开头：其余部分尚未写入，或已被截断。</translation>
+    </message>
+    <message>
       <source>Its model config, read again when it changes: {config}</source>
       <translation>其模型配置，更改时重新读取：{config}</translation>
     </message>
@@ -12592,6 +12596,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{name} is not text in the encoding that its first lines name.</source>
       <translation>{name} 不是其开头几行所声明编码的文本。</translation>
+    </message>
+    <message>
+      <source>{name} is not what was allowed to run: it was changed since, or the folder that it lies in is no package of the experiment. Open the experiment again.</source>
+      <translation>{name} 不是当初允许运行的内容：它后来被更改，或者它所在的文件夹不是该实验的包。请重新打开该实验。</translation>
     </message>
     <message>
       <source>{name} is required and has no default.</source>

@@ -22,6 +22,7 @@ from core.runs.path_patterns import check_no_pattern
 from core.serving.predict.fixed_batches import in_batches
 from core.serving.predict.numbers import numbers_of
 from core.serving.predict.prediction import Prediction
+from core.serving.saved_model.assets_and_tables import files_in
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 from core.training.verification import problem_of
@@ -42,6 +43,7 @@ class Predictor:
     def __init__(self, path: Path, tags: tuple[str, ...] = ("serve",)) -> None:
         check_no_pattern(path.absolute(), worded("A model to be loaded"))
         self.info: SavedModelInfo = read_saved_model(path, tags)
+        _check_nothing_waits(path)
         size = self.info.provenance.get("batch_size")
         self._batch_size: int = size if isinstance(size, int) and size > 0 else 0
         self._lock = threading.Lock()
@@ -112,6 +114,16 @@ def _loaded(path: Path, tags: tuple[str, ...], *, fused: bool) -> v1.Session:
         session.close()
         raise ExportError(_not_loaded(path, error), details=str(error)) from error
     return session
+
+
+def _check_nothing_waits(path: Path) -> None:
+    """ExportError if TensorFlow would read a pipe or a device, for which it would wait for ever."""
+    for folder in ("variables", "assets"):
+        for file in files_in(path / folder):
+            if file.exists() and not file.is_file():
+                raise ExportError(
+                    worded("{path} cannot be loaded: {name} is not a plain file.", path=path, name=file.name)
+                )
 
 
 def _not_loaded(path: Path, error: Exception) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import math
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tensorboard.compat.proto import types_pb2
@@ -17,6 +19,7 @@ from core.serving.saved_model.dtypes import dtype_name
 from core.serving.saved_model.signatures import Asset, Table
 
 _ASSETS = "saved_model_assets"  # a collection, where the builder of TF1 notes them
+_MOST_FILES = 10_000
 _TABLES = (
     "HashTable", "HashTableV2", "AnonymousHashTable",
     "MutableHashTable", "MutableHashTableV2", "AnonymousMutableHashTable",
@@ -30,8 +33,8 @@ def read_assets(path: Path, meta_graph: MetaGraphDef) -> tuple[Asset, ...]:
     """The asset files that a MetaGraphDef names, and those that just lie in assets/."""
     folder = Path(path) / "assets"
     names = {item.filename for item in asset_files(meta_graph)}
-    if folder.is_dir():
-        names |= {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    if not folder.is_symlink():  # it may lead to the root of the disk
+        names |= {file.relative_to(folder).as_posix() for file in files_in(folder) if file.is_file()}
     found = []
     for name in sorted(name for name in names if name):
         size: int | None = None
@@ -40,6 +43,12 @@ def read_assets(path: Path, meta_graph: MetaGraphDef) -> tuple[Asset, ...]:
                 size = (folder / name).stat().st_size
         found.append(Asset(name, size))
     return tuple(found)
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """The first files in a folder and below, whatever kind they are of; links to folders in it are not followed."""
+    found = (Path(place, name) for place, _, files in os.walk(folder) for name in files)
+    return itertools.islice(found, _MOST_FILES)
 
 
 def asset_files(meta_graph: MetaGraphDef) -> list[AssetFileDef]:

@@ -1,13 +1,15 @@
 """The confined process: `python -m core.serving.predict.confined.child EXPORT FOLDER`.
 
 It confines itself before anything else is imported, loads the model, and answers what comes on its input until
-that ends. FOLDER is the only one in which it may change anything.
+that ends, or the program does. FOLDER is the only one in which it may change anything.
 """
 
 from __future__ import annotations
 
 import os
+import select
 import sys
+import threading
 from pathlib import Path
 from typing import IO
 
@@ -24,7 +26,20 @@ def main() -> int:
     except OSError as error:
         print(error, file=sys.stderr)
         return 3
+    end_with_input()
     return _answer(export, sys.stdin.buffer, output)
+
+
+def end_with_input() -> None:
+    """End this process once nobody can write to its input any more, whatever the model is at then."""
+
+    def wait() -> None:
+        poll = select.poll()
+        poll.register(0, 0)  # the end is told in any case
+        poll.poll()
+        os._exit(0)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _answer(export: Path, questions: IO[bytes], answers: IO[bytes]) -> int:

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, TypeGuard, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,7 @@ NOT_HERE = mark(
 _NOT_CONFINED = 3  # the child's exit status
 _KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TZ")  # of the environment; a secret is none of these
 _PROGRAM = Path(__file__).resolve().parents[4]
+_LONGEST = 1e9  # seconds
 _LAST = 2000  # characters of what the process said last
 
 
@@ -58,6 +59,7 @@ class ConfinedPredictor:
                 stderr=log,
                 cwd=place,
                 env=_environment(place),
+                start_new_session=True,  # it has no terminal, into which it could type
             )
         try:
             self._read()
@@ -78,7 +80,7 @@ class ConfinedPredictor:
             facts, outputs = self._read()
         wanted = [spec.alias for spec in self.info.signatures[signature].outputs]
         seconds = facts.get("seconds")
-        if set(wanted) - set(outputs) or not isinstance(seconds, int | float):
+        if set(wanted) - set(outputs) or not _is_time(seconds):
             raise ExportError(worded("The confined process gave an invalid answer."))
         return Prediction({alias: outputs[alias] for alias in wanted}, float(seconds))
 
@@ -112,7 +114,7 @@ class ConfinedPredictor:
         """What to say of a process that is gone."""
         status = self._process.wait()
         with suppress(OSError):
-            said = self._log.read_bytes()[-_LAST:].decode("utf-8", "replace")
+            said = _last_of(self._log)
             if status == _NOT_CONFINED:
                 return ExportError(worded(NOT_HERE), details=said)
             return ExportError(
@@ -124,6 +126,17 @@ class ConfinedPredictor:
     @staticmethod
     def _stream(stream: IO[bytes] | None) -> IO[bytes]:
         return cast(IO[bytes], stream)
+
+
+def _last_of(log: Path) -> str:
+    """The end of what the process said, which may be a gigabyte."""
+    with log.open("rb") as stream:
+        stream.seek(max(0, log.stat().st_size - _LAST))
+        return stream.read(_LAST).decode("utf-8", "replace")
+
+
+def _is_time(value: object) -> TypeGuard[float]:
+    return isinstance(value, int | float) and 0 <= value < _LONGEST
 
 
 def _environment(place: Path) -> dict[str, str]:

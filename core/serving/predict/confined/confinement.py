@@ -37,10 +37,12 @@ _SYSTEM = (
     "/bin",
     "/proc",
     "/sys",
-    "/dev",
     "/etc/ld.so.cache",
     "/etc/localtime",
-)
+    "/dev/zero",
+    "/dev/random",
+    "/dev/urandom",
+)  # of /dev no more: there are terminals, at which somebody types, and what programs share in memory
 
 
 def landlock_version() -> int:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -15,10 +21,13 @@ import tensorflow.compat.v1 as v1
 
 from core.cli import main as cli
 from core.errors import ExportError, RequestError
+from core.own_python import own_environment, python_code
 from core.serving.predict.confined import confined_predictor
 from core.serving.predict.confined.confined_predictor import ConfinedPredictor
 from core.serving.predict.confined.confinement import can_confine
 from core.serving.predict.confined.messages import receive, send
+from core.serving.predict.predictor import Predictor
+from core.serving.saved_model.reading import read_saved_model
 
 confines = pytest.mark.skipif(not can_confine(), reason="the system cannot confine a process")
 
@@ -83,6 +92,56 @@ def test_what_a_confined_model_may_not_do_is_a_sentence_and_it_answers_on(hostil
         with pytest.raises(ExportError, match="ended with status -9"):
             model.predict("serving_default", {"x": np.ones(2, np.float32)})
     assert not folder.exists()
+
+
+@confines
+@pytest.mark.skipif(not os.access("/dev/shm", os.W_OK), reason="there is no such folder")
+def test_what_lies_among_the_devices_cannot_be_read(tmp_path: Path) -> None:
+    """Terminals lie there, and what programs share in memory."""
+    code = "from pathlib import Path; from core.serving.predict.confined.confinement import confine; "
+    with tempfile.NamedTemporaryFile(dir="/dev/shm") as shared:
+        code += f"confine([], Path({str(tmp_path)!r})); open('/dev/urandom').close(); open({shared.name!r})"
+        done = subprocess.run(python_code(code), env=own_environment(), capture_output=True, text=True)
+    assert f"PermissionError: [Errno 13] Permission denied: '{shared.name}'" in done.stderr
+
+
+@confines
+def test_it_has_no_terminal_and_ends_with_the_program(hostile: Path) -> None:
+    code = "import os, time; from core.serving.predict.confined.child import end_with_input; end_with_input(); "
+    with subprocess.Popen(
+        python_code(f"{code}print(flush=True); time.sleep(600)"),
+        env=own_environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdin.close()
+        assert process.wait() == 0
+    with closing(ConfinedPredictor(hostile)) as model:
+        assert os.getsid(model._process.pid) == model._process.pid
+
+
+@pytest.mark.parametrize("seconds", [10**400, float("nan"), -1, None])
+def test_a_time_that_is_none_is_an_invalid_answer(
+    hostile: Path, monkeypatch: pytest.MonkeyPatch, seconds: object
+) -> None:
+    model = ConfinedPredictor.__new__(ConfinedPredictor)
+    model.info, model._lock = read_saved_model(hostile), threading.Lock()
+    monkeypatch.setattr(model, "_process", SimpleNamespace(stdin=io.BytesIO()), raising=False)
+    answers = {"y": np.ones(1), "words": np.ones(1)}
+    monkeypatch.setattr(model, "_read", lambda: ({"seconds": seconds}, answers))
+    with pytest.raises(ExportError, match="invalid answer"):
+        model.predict("serving_default", {"x": np.ones(1, np.float32)})
+
+
+def test_a_model_that_would_be_waited_for_is_not_loaded(hostile: Path, tmp_path: Path) -> None:
+    shutil.copytree(hostile, tmp_path / "model")
+    (tmp_path / "model" / "variables").mkdir(exist_ok=True)
+    os.mkfifo(tmp_path / "model" / "variables" / "variables.index")
+    with pytest.raises(ExportError, match=r"cannot be loaded: variables\.index is not a plain file"):
+        Predictor(tmp_path / "model")
 
 
 def test_where_nothing_can_be_confined_nothing_is_loaded(hostile: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from tensorboard.compat.proto.node_def_pb2 import NodeDef
 from core.errors import ExportError, UntrustedModelError
 from core.serving.saved_model.assets_and_tables import asset_files
 from core.serving.saved_model.ops import check_trusted
+from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.saved_model_file import read_meta_graphs, write_meta_graphs
 from tests.core.serving.saved_model.test_ops import save
 
@@ -183,6 +184,14 @@ def test_what_only_looks_like_a_models_own_is_asked_about(
     write_meta_graphs(path, graphs)
     with pytest.raises(UntrustedModelError, match=op):
         check_trusted(path)
+
+
+def test_a_link_in_the_place_of_the_assets_is_not_looked_through(vocabulary_model: Path, tmp_path: Path) -> None:
+    path = tmp_path / "model"
+    shutil.copytree(vocabulary_model, path)
+    link_the_folder(read_meta_graphs(path)[0], path)
+    (tmp_path / "elsewhere" / "private.txt").write_text("")
+    assert [asset.name for asset in read_saved_model(path).assets] == ["words.txt"]
 
 
 def test_a_function_that_the_saver_alone_calls_is_its_own(vocabulary_model: Path, tmp_path: Path) -> None:

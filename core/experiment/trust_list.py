@@ -16,6 +16,7 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
+from core.runs.plain_files import plain
 from core.runs.private_places import make_private_file, make_private_folder
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -35,7 +36,7 @@ def hash_of_run(copy: bytes, source: str, script: Mapping[str, object] | None) -
 
 def is_listed(found: str, file: Path | None = None) -> bool:
     """Whether this hash is in the list. One that cannot be read holds nothing."""
-    with contextlib.suppress(OSError), (file or trust_file()).open("rb") as stream:
+    with contextlib.suppress(OSError), open(file or trust_file(), "rb", opener=plain) as stream:
         return bool(_HASH.fullmatch(found)) and found.encode() in stream.read(_LARGEST).split()
     return False
 
@@ -48,5 +49,5 @@ def add_to_list(found: str, file: Path | None = None) -> None:
     with contextlib.suppress(OSError):
         make_private_folder(place.parent)
         make_private_file(place)
-        with place.open("ab") as stream:  # one write at the end: two programs do not mix their lines
+        with open(place, "ab", opener=plain) as stream:  # one write at the end: two programs do not mix their lines
             stream.write(f"{found}\n".encode())

@@ -18,6 +18,7 @@ from core.experiment.data.record_files import compression_of, opened
 from core.experiment.schema import FeatureSchema
 from core.experiment.scripts.choices import read_choices
 from core.experiment.trust import content_hash, hash_of_file
+from core.experiment.trust_list import add_to_list, is_listed
 from core.runs.catalogue.leftovers import sweep_leftovers
 from core.runs.events.evaluation_log import Evaluation, EvaluationLog, append_evaluation
 from core.runs.events.scalars import ScalarReader
@@ -179,3 +180,9 @@ def test_options_without_an_end_are_a_sentence(tmp_path: Path, name: str) -> Non
     (tmp_path / name).symlink_to("/dev/zero")
     with pytest.raises(FieldError, match="is too large"):
         read_object(tmp_path / name, "options")
+
+
+def test_a_list_of_trusted_code_that_is_a_pipe_holds_nothing(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "trusted-code")
+    add_to_list("a" * 64, tmp_path / "trusted-code")
+    assert not is_listed("a" * 64, tmp_path / "trusted-code")

@@ -13227,6 +13227,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{path} kann nicht geladen werden: Die Variablen fehlen.</translation>
     </message>
     <message>
+      <source>{path} cannot be loaded: {name} is not a plain file.</source>
+      <translation>{path} kann nicht geladen werden: {name} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
       <source>{path} cannot be loaded: {reason}.</source>
       <translation>{path} kann nicht geladen werden: {reason}.</translation>
     </message>

@@ -13130,6 +13130,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>无法加载 {path}：缺少其变量。</translation>
     </message>
     <message>
+      <source>{path} cannot be loaded: {name} is not a plain file.</source>
+      <translation>无法加载 {path}：{name} 不是普通文件。</translation>
+    </message>
+    <message>
       <source>{path} cannot be loaded: {reason}.</source>
       <translation>无法加载 {path}：{reason}。</translation>
     </message>

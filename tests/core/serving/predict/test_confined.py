@@ -109,6 +109,15 @@ def test_what_lies_among_the_devices_cannot_be_read(tmp_path: Path) -> None:
 
 
 @confines
+def test_the_environment_of_other_processes_cannot_be_read(tmp_path: Path) -> None:
+    code = "from pathlib import Path; from core.serving.predict.confined.confinement import confine; "
+    code += f"confine([], Path({str(tmp_path)!r})); open('/proc/self/environ').close(); "
+    code += f"open('/proc/{os.getpid()}/environ')"
+    done = subprocess.run(python_code(code), env=own_environment(), capture_output=True, text=True)
+    assert "PermissionError: [Errno 13] Permission denied: '/proc/" in done.stderr
+
+
+@confines
 def test_it_has_no_terminal_and_ends_with_the_program(hostile: Path) -> None:
     code = "import os, time; from core.serving.predict.confined.child import end_with_input; end_with_input(); "
     with subprocess.Popen(

@@ -93,10 +93,18 @@ class Predictor:
     def _call(self, signature: Signature) -> Any:
         with self._lock:
             if signature.name not in self._calls:
-                self._calls[signature.name] = self._session.make_callable(
-                    [spec.tensor for spec in signature.outputs],
-                    feed_list=[self._session.graph.get_tensor_by_name(spec.tensor) for spec in signature.inputs],
-                )
+                try:
+                    feeds = [self._session.graph.get_tensor_by_name(spec.tensor) for spec in signature.inputs]
+                    fetches = [self._session.graph.get_tensor_by_name(spec.tensor) for spec in signature.outputs]
+                    self._calls[signature.name] = self._session.make_callable(fetches, feed_list=feeds)
+                except (KeyError, ValueError, TypeError) as error:
+                    raise ExportError(
+                        worded(
+                            'The signature "{name}" names tensors that the graph of the model does not have.',
+                            name=signature.name,
+                        ),
+                        details=str(error),
+                    ) from error
             return self._calls[signature.name]
 
 
@@ -110,7 +118,7 @@ def _loaded(path: Path, tags: tuple[str, ...], *, fused: bool) -> v1.Session:
     try:
         with session.graph.as_default():
             v1.saved_model.load(session, list(tags), str(path))
-    except (tf.errors.OpError, OSError, ValueError) as error:
+    except Exception as error:  # a graph that contradicts itself makes TensorFlow raise anything
         session.close()
         raise ExportError(_not_loaded(path, error), details=str(error)) from error
     return session

@@ -35,7 +35,11 @@ _SYSTEM = (
     "/lib32",
     "/lib64",
     "/bin",
-    "/proc",
+    "/proc/self",  # not those of other processes: their environment may hold secrets
+    "/proc/cpuinfo",
+    "/proc/meminfo",
+    "/proc/stat",
+    "/proc/sys",
     "/sys",
     "/etc/ld.so.cache",
     "/etc/localtime",

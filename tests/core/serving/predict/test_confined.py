@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,6 +19,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
+from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
 from core.cli import main as cli
 from core.errors import ExportError, RequestError
@@ -28,6 +30,7 @@ from core.serving.predict.confined.confinement import can_confine
 from core.serving.predict.confined.messages import receive, send
 from core.serving.predict.predictor import Predictor
 from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.saved_model_file import read_meta_graphs, write_meta_graphs
 
 confines = pytest.mark.skipif(not can_confine(), reason="the system cannot confine a process")
 
@@ -106,6 +109,15 @@ def test_what_lies_among_the_devices_cannot_be_read(tmp_path: Path) -> None:
 
 
 @confines
+def test_the_environment_of_other_processes_cannot_be_read(tmp_path: Path) -> None:
+    code = "from pathlib import Path; from core.serving.predict.confined.confinement import confine; "
+    code += f"confine([], Path({str(tmp_path)!r})); open('/proc/self/environ').close(); "
+    code += f"open('/proc/{os.getpid()}/environ')"
+    done = subprocess.run(python_code(code), env=own_environment(), capture_output=True, text=True)
+    assert "PermissionError: [Errno 13] Permission denied: '/proc/" in done.stderr
+
+
+@confines
 def test_it_has_no_terminal_and_ends_with_the_program(hostile: Path) -> None:
     code = "import os, time; from core.serving.predict.confined.child import end_with_input; end_with_input(); "
     with subprocess.Popen(
@@ -134,6 +146,37 @@ def test_a_time_that_is_none_is_an_invalid_answer(
     monkeypatch.setattr(model, "_read", lambda: ({"seconds": seconds}, answers))
     with pytest.raises(ExportError, match="invalid answer"):
         model.predict("serving_default", {"x": np.ones(1, np.float32)})
+
+
+def two_init_ops(graph: MetaGraphDef) -> None:
+    graph.collection_def["saved_model_main_op"].node_list.value.extend(["x", "loud"])
+
+
+def damaged_variable(graph: MetaGraphDef) -> None:
+    graph.collection_def["variables"].bytes_list.value.append(b"\xff\xff")
+
+
+def missing_output(graph: MetaGraphDef) -> None:
+    graph.signature_def["aloud"].outputs["y"].name = "nowhere:0"
+
+
+def missing_input(graph: MetaGraphDef) -> None:
+    graph.signature_def["aloud"].inputs["l"].name = "nowhere:0"
+
+
+def no_name(graph: MetaGraphDef) -> None:
+    graph.signature_def["aloud"].inputs["l"].name = "no name at all"
+
+
+@pytest.mark.parametrize("change", [two_init_ops, damaged_variable, missing_output, missing_input, no_name])
+def test_a_model_that_contradicts_itself_is_a_sentence(
+    hostile: Path, tmp_path: Path, change: Callable[[MetaGraphDef], None]
+) -> None:
+    graphs = read_meta_graphs(hostile)
+    change(graphs[0])
+    write_meta_graphs(tmp_path, graphs)
+    with pytest.raises(ExportError, match=r"cannot be loaded|that the graph of the model does not have"):
+        Predictor(tmp_path).predict("aloud", {"l": np.ones(1, np.float32)})
 
 
 def test_a_model_that_would_be_waited_for_is_not_loaded(hostile: Path, tmp_path: Path) -> None:

@@ -7,14 +7,16 @@ that is part of a cycle would be deleted there, under the feet of the window, an
 from __future__ import annotations
 
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
 from core.garbage import is_importing
 
 _INTERVAL = 200  # ms
-_GROWTH = 1.05  # times as many old objects as were left by the last full search bring the next one
-_LEAST_GROWTH = 4_000  # objects; functions of graphs that are gone, and to free those of several at once is a halt
+# Blocks of memory that come on top of what the last full search left and bring the next one: some 4 000 objects.
+# Functions of graphs that are gone are among them, and to free those of several graphs at once is a halt.
+_MORE = 12_000
 
 
 class GarbageCollector(QObject):
@@ -24,7 +26,7 @@ class GarbageCollector(QObject):
         super().__init__(parent)
         self._was_enabled = gc.isenabled()
         gc.disable()
-        self._long_lived = 0
+        self._blocks = sys.getallocatedblocks()
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL)
         self._timer.timeout.connect(self.check)
@@ -37,6 +39,7 @@ class GarbageCollector(QObject):
         """
         gc.collect()
         gc.freeze()
+        self._blocks = sys.getallocatedblocks()
 
     def stop(self) -> None:
         """Leave it to Python again, if it was. What was set aside stays so: the program ends."""
@@ -57,6 +60,12 @@ class GarbageCollector(QObject):
             gc.collect(0)
             return
         gc.collect(1)
-        if len(gc.get_objects(generation=2)) > max(self._long_lived + _LEAST_GROWTH, self._long_lived * _GROWTH):
+        # Blocks, since to ask for the objects is to hold them for a moment: another thread that makes a tuple of
+        # what a generator yields then gets a SystemError.
+        blocks = sys.getallocatedblocks()
+        if blocks - self._blocks > _MORE:
             gc.collect()
-            self._long_lived = len(gc.get_objects(generation=2))
+            blocks = sys.getallocatedblocks()
+        else:
+            blocks = min(blocks, self._blocks)
+        self._blocks = blocks

@@ -7467,6 +7467,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Der Anteil zum Lernen muss eine ganze Zahl von 1 bis 99 % sein.</translation>
     </message>
     <message>
+      <source>The signature "{name}" names tensors that the graph of the model does not have.</source>
+      <translation>Die Signatur „{name}“ nennt Tensoren, die der Graph des Modells nicht hat.</translation>
+    </message>
+    <message>
       <source>The signature used by clients that name none</source>
       <translation>Die Signatur für Clients, die keine nennen</translation>
     </message>

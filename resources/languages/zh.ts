@@ -7442,6 +7442,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>用于学习的比例必须是 1 到 99 % 的整数。</translation>
     </message>
     <message>
+      <source>The signature "{name}" names tensors that the graph of the model does not have.</source>
+      <translation>签名“{name}”引用了模型的图中不存在的张量。</translation>
+    </message>
+    <message>
       <source>The signature used by clients that name none</source>
       <translation>客户端未指定签名时使用的签名</translation>
     </message>

@@ -1,4 +1,4 @@
-"""MemoryWatch: what the program takes, and of which types of objects there are more from look to look."""
+"""MemoryWatch: what the program takes, and of which objects there are more from look to look."""
 
 from __future__ import annotations
 
@@ -81,9 +81,13 @@ def _allocated() -> str:
 
 
 def _objects() -> Counter[str]:
-    """How many there are of each type: those that Python searches for cycles, and the widgets of Qt."""
+    """How many there are of each type: widgets of Qt, and with SOAK_OBJECTS set what Python searches for cycles.
+
+    To ask Python for these is to hold them: a tuple that another thread is making breaks by it (SystemError).
+    """
     counts: Counter[str] = Counter()
-    counts.update(_name(type(thing)) for thing in gc.get_objects())
+    if os.environ.get("SOAK_OBJECTS"):
+        counts.update(_name(type(thing)) for thing in gc.get_objects())
     counts["Qt: all widgets"] = len(QApplication.allWidgets())
     counts["Qt: widgets of no window"] = sum(
         one.isHidden() and one.objectName() != "main_window" for one in QApplication.topLevelWidgets()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 import weakref
 from collections.abc import Iterator
@@ -100,6 +101,39 @@ def test_old_objects_are_searched_as_soon_as_many_have_come_and_not_while_few_ha
         assert many
     finally:
         gc.callbacks.remove(note)
+
+
+def test_objects_that_other_threads_are_making_are_not_held(
+    collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who holds a tuple that is being made, as the answer of get_objects does, breaks it: a SystemError."""
+    collector._timer.stop()
+    broken: list[SystemError] = []
+    over = threading.Event()
+
+    def make_tuples() -> None:
+        try:
+            while not over.is_set():
+                tuple(number for number in range(200))
+        except SystemError as error:
+            broken.append(error)
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(2e-5)
+    workers = [threading.Thread(target=make_tuples) for _ in range(2)]
+    try:
+        for worker in workers:
+            worker.start()
+        for _ in range(150):
+            while gc.get_count()[1] <= gc.get_threshold()[1]:
+                gc.collect(0)
+            collector.check()
+    finally:
+        over.set()
+        sys.setswitchinterval(before)
+        for worker in workers:
+            worker.join()
+    assert not broken
 
 
 def test_nothing_is_searched_while_modules_are_imported(collector: GarbageCollector) -> None:

@@ -25,22 +25,23 @@ def code_of(source: bytes, file: Path, code_file: Path) -> CodeType:
     Its `co_filename` is `code_file`, or the copy of `file` that the same text was run from first.
     """
     text = text_of(source, file)
-    key = (str(file), hashlib.sha256(source).digest(), code_file == file)
-    code = _compiled.get(key)
-    if code is None:
-        code = _compiled[key] = compile(source, str(code_file), "exec", dont_inherit=True)
+    code = _compiled_once(source, str(file), str(code_file))
     _keep_text(text, code.co_filename)
     return code
 
 
 def code_beside(source: bytes, path: str) -> CodeType:
     """The code of a module beside a user's file. SyntaxError, ValueError."""
-    key = (path, hashlib.sha256(source).digest(), True)
-    code = _compiled.get(key)
-    if code is None:
-        code = _compiled[key] = compile(source, path, "exec", dont_inherit=True)
+    code = _compiled_once(source, path, path)
     _keep_text(importlib.util.decode_source(source), path)
     return code
+
+
+def _compiled_once(source: bytes, file: str, code_file: str) -> CodeType:
+    key = (file, hashlib.sha256(source).digest(), code_file == file)
+    if key not in _compiled:
+        _compiled[key] = compile(source, code_file, "exec", dont_inherit=True)
+    return _compiled[key]
 
 
 def _keep_text(text: str, name: str) -> None:

@@ -80,7 +80,7 @@ def check_module(file: Path, data: bytes) -> None:
     if found and all(modules.get(real) != digest for modules in found):
         raise ImportError(
             worded(
-                "{name} is not what was allowed to run: it was changed since, or the folder that it lies in is no "
+                "{name} is not what was allowed to run: it was added or changed since then, or its folder is not a "
                 "package of the experiment. Open the experiment again.",
                 name=file.name,
             )
@@ -92,7 +92,7 @@ def content_hash(code: Path, source: Path | None = None, text: bytes | None = No
 
     `source` is the file that `code` is a copy of; it is left out of the modules, as the copy runs in its place.
     `text` is what counts as the content of `code`, if that was read before. Returns "" where that cannot be vouched
-    for: `code` cannot be read or is no text, or there is too much beside it.
+    for: `code` cannot be read or holds a NUL byte, or there is too much beside it.
     """
     content = _content(code, source or code, text)
     return content.hash if content is not None else ""

@@ -12655,8 +12655,8 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} ist kein Text in der Kodierung, die ihre ersten Zeilen nennen.</translation>
     </message>
     <message>
-      <source>{name} is not what was allowed to run: it was changed since, or the folder that it lies in is no package of the experiment. Open the experiment again.</source>
-      <translation>{name} ist nicht das, was laufen durfte: Die Datei wurde seitdem geändert, oder der Ordner, in dem sie liegt, ist kein Paket des Experiments. Öffnen Sie das Experiment noch einmal.</translation>
+      <source>{name} is not what was allowed to run: it was added or changed since then, or its folder is not a package of the experiment. Open the experiment again.</source>
+      <translation>{name} ist nicht das, was laufen durfte: Die Datei kam seitdem dazu oder wurde geändert, oder ihr Ordner ist kein Paket des Experiments. Öffnen Sie das Experiment noch einmal.</translation>
     </message>
     <message>
       <source>{name} is required and has no default.</source>

@@ -12602,8 +12602,8 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 不是其开头几行所声明编码的文本。</translation>
     </message>
     <message>
-      <source>{name} is not what was allowed to run: it was changed since, or the folder that it lies in is no package of the experiment. Open the experiment again.</source>
-      <translation>{name} 不是当初允许运行的内容：它后来被更改，或者它所在的文件夹不是该实验的包。请重新打开该实验。</translation>
+      <source>{name} is not what was allowed to run: it was added or changed since then, or its folder is not a package of the experiment. Open the experiment again.</source>
+      <translation>{name} 不是当初允许运行的内容：它是后来添加或更改的，或者它所在的文件夹不是该实验的包。请重新打开该实验。</translation>
     </message>
     <message>
       <source>{name} is required and has no default.</source>

@@ -82,8 +82,8 @@ def _analyse(arguments: argparse.Namespace) -> int:
         return output.print_json(_json(found, heads, shown))
     count = format_number(found.predictions.count)
     at_end = "" if found.predictions.at_end else "; there may be more"
-    when = format_moment(found.made)
-    output.say(f"{found.model} over {found.data}: {count} rows{at_end}. Made {when}.")
+    when = f" Made {format_moment(found.made)}." if found.made else ""
+    output.say(f"{found.model} over {found.data}: {count} rows{at_end}.{when}")
     for head in heads:
         print_head(found.predictions, head, shown)
     return 0

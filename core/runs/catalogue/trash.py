@@ -233,7 +233,7 @@ def _move(trash: Path, name: str, paths: Sequence[Path], what: str = "") -> Tras
     short = os.fsencode(name)[:_LONGEST_NAME].decode("utf-8", "replace")
     folder = trash / f"{time.time_ns()}-{short}"
     trashed = Trashed(folder, what or name, tuple(paths), when)
-    if trash.is_symlink():  # what lies in there is in no list, and nobody could restore it
+    if trash.is_symlink():  # nothing behind it is listed, so nothing could be restored from there
         raise StorageError(
             worded(
                 "Could not delete {what}: {trash} is a link. Remove the link; the folder is then made anew.",

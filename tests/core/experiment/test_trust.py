@@ -207,7 +207,9 @@ def test_what_does_not_count_is_not_imported_once_somebody_was_asked(
     (experiment.parent / "env").mkdir(exist_ok=True)
     (experiment.parent / "env" / "pyvenv.cfg").write_text("")
     note_allowed(experiment, content_hash(experiment))
-    with pytest.raises(UserCodeError, match=r"is not what was allowed to run: it was changed since, or the folder"):
+    with pytest.raises(
+        UserCodeError, match=r"is not what was allowed to run: it was added or changed since then, or its folder"
+    ):
         run(experiment)
 
 

@@ -35,7 +35,7 @@ def end_with_input() -> None:
 
     def wait() -> None:
         poll = select.poll()
-        poll.register(0, 0)  # the end is told in any case
+        poll.register(0, 0)  # its end is reported whatever is asked for
         poll.poll()
         os._exit(0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
 from core.cli import main as cli
 from core.serving.saved_model.saved_model_file import write_meta_graphs
+from tests.costs import costs
 
 
 def save(folder: Path, graphs: Mapping[Sequence[str], Sequence[str]], op: str = "Placeholder") -> str:
@@ -76,9 +78,7 @@ def test_it_says_what_it_cannot_vouch_for(tmp_path: Path, capsys: pytest.Capture
 
 
 def test_a_thousand_signatures_of_a_large_graph_are_read_in_a_moment(tmp_path: Path) -> None:
-    """The graph is gone through once, not once for each signature: this takes seconds otherwise."""
-    from time import perf_counter
-
+    """The graph is gone through once, not once for each signature."""
     from core.serving.saved_model.reading import read_saved_model
 
     graph = MetaGraphDef()
@@ -91,8 +91,9 @@ def test_a_thousand_signatures_of_a_large_graph_are_read_in_a_moment(tmp_path: P
     for number in range(1000):
         signature = graph.signature_def[f"s{number}"]
         signature.inputs["x"].name, signature.inputs["x"].dtype = "n0:0", 7
-    (tmp_path / "m").mkdir()
-    write_meta_graphs(tmp_path / "m", [graph])
-    started = perf_counter()
-    assert len(read_saved_model(tmp_path / "m").signatures) == 1000
-    assert perf_counter() - started < 5
+        if number in (0, 999):
+            (tmp_path / str(number)).mkdir()
+            write_meta_graphs(tmp_path / str(number), [graph])
+    assert len(read_saved_model(tmp_path / "999").signatures) == 1000
+    one, thousand = costs([partial(read_saved_model, tmp_path / name) for name in ("0", "999")])
+    assert thousand < 10 * one

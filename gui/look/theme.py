@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -21,6 +21,16 @@ BODY = 13  # px
 AT_A_TIME = 200  # hidden widgets that lose or get their style in one turn of the event loop
 
 
+class HiddenPages(Protocol):
+    """Pages of a window, one of which is seen. A switch of the theme is shorter while the others are out."""
+
+    def take_out(self) -> bool:
+        """Take one that is hidden out of the window; whether others are left."""
+
+    def put_back(self) -> bool:
+        """Put one back; whether there was one."""
+
+
 class Theme(QObject):
     """The current tokens. GUI thread only. Source: gui/look/theme.py.
 
@@ -35,6 +45,7 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._worn: Tokens | None = None
         self._windows: list[weakref.ref[QWidget]] = []
+        self._pages: list[weakref.ref[HiddenPages]] = []
         self._hidden = HiddenWidgets()
         self._unpainted = UnpaintedWindows()
         # What is still to be done until the chosen mode is worn, a step in each turn.
@@ -71,14 +82,18 @@ class Theme(QObject):
         app.setFont(font)
         self._dress()
 
-    def dress(self, window: QWidget) -> None:
+    def dress(self, window: QWidget, pages: HiddenPages | None = None) -> None:
         """Let a window that has no parent, all that is in it and its dialogs wear the style.
+
+        `pages`: what it has of hidden pages, which Qt would go through too, each time the mode is another.
 
         When most of it is there: what is put into something that is dressed looks its style up anew, with all that
         is in it. For the same reason the program as a whole has no style sheet: with it, all widgets would do so
         for each widget that they come to lie in, and a large dialog would take four times as long to make.
         """
         self._windows = [*(weakref.ref(one) for one in self._dressed()), weakref.ref(window)]
+        if pages is not None:
+            self._pages = [*(one for one in self._pages if one() is not None), weakref.ref(pages)]
         if self._worn is not None:
             window.setStyleSheet(style_sheet(self.tokens))
 
@@ -110,7 +125,8 @@ class Theme(QObject):
 
     def _begin(self) -> None:
         self._after.stop()  # else each would undo what the other does
-        self._steps = [self._undress_some, self._take_off, self._set_palette, self._put_on, self._tell, self._show]
+        dress = [self._take_off, self._set_palette, self._put_on, self._tell, self._show]
+        self._steps = [self._undress_some, self._take_out, *dress]
         self._before.start()
 
     def _take_step(self) -> None:
@@ -123,14 +139,22 @@ class Theme(QObject):
     def _undress_some(self) -> bool:
         return self._hidden.undress(AT_A_TIME)
 
+    def _take_out(self) -> bool:
+        return any(pages.take_out() for pages in self._alive())
+
+    def _put_back(self) -> bool:
+        return any(pages.put_back() for pages in self._alive())
+
     def _dress_some(self) -> None:
-        if self._hidden.dress(AT_A_TIME):
+        if self._put_back() or self._hidden.dress(AT_A_TIME):
             self._after.start()
 
     def _dress(self) -> None:
         """All at once, whatever is left to do."""
         self._before.stop()
         self._steps.clear()
+        while self._put_back():
+            pass
         for step in (self._take_off, self._set_palette, self._put_on, self._tell, self._show):
             step()
 
@@ -160,6 +184,11 @@ class Theme(QObject):
         """The windows that are still there."""
         windows = (reference() for reference in self._windows)
         return [window for window in windows if window is not None and shiboken6.isValid(window)]
+
+    def _alive(self) -> list[HiddenPages]:
+        """Those of windows that are still there."""
+        found = (reference() for reference in self._pages)
+        return [pages for pages in found if pages is not None and shiboken6.isValid(pages)]
 
     def _tell(self) -> bool:
         self.changed.emit()

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         connect_menus(self, self.parts.training, self.pages.train)
         self._restore()
         self._show_state()
-        theme.dress(self)
+        theme.dress(self, self.pages)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -254,6 +254,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.sync()
         self._later.stop()
+        self.pages.put_all_back()
         self.opening.close()
         self.header.stop_clock()
         self._notices.stop()

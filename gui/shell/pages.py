@@ -109,10 +109,32 @@ class Pages(QStackedWidget):
         while self.add_one():
             pass
 
+    def take_out(self) -> bool:
+        """Take a hidden page, with what it shows, out of the window until `put_back`; whether others are left."""
+        shown = self.currentWidget()
+        hidden = [pane for pane in self._panes.values() if self.indexOf(pane) >= 0 and pane is not shown]
+        for pane in hidden[:1]:
+            self.removeWidget(pane)
+            pane.setParent(None)
+        return len(hidden) > 1
+
+    def put_back(self) -> bool:
+        """Put a page back; whether there was one."""
+        out = next((pane for pane in self._panes.values() if self.indexOf(pane) < 0), None)
+        if out is not None:
+            self.addWidget(out)
+        return out is not None
+
+    def put_all_back(self) -> None:
+        while self.put_back():
+            pass
+
     def show_page(self, page: Page) -> QWidget:
         """Show a page, and return it."""
         self.add_all()
         self.current = page
+        if self.indexOf(self._panes[page]) < 0:
+            self.addWidget(self._panes[page])
         self.setCurrentWidget(self._panes[page])
         return self._page(page)
 

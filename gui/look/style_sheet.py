@@ -71,6 +71,9 @@ QPushButton[menu="true"] {{ padding: 0 22px 0 9px; }}
 QPushButton::menu-indicator {{ image: {_icon("arrow", t)}; width: 9px; height: 9px;
     subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
+QFileDialog {{ backward-icon: {_icon("back", t)}; forward-icon: {_icon("forward", t)};
+    filedialog-parent-directory-icon: {_icon("up", t)}; }}
+QFileDialog QToolButton {{ padding: 0 4px; }}
 QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {t.muted};
     padding: 0 5px; }}
 QToolButton[quiet="true"] {{ background: transparent; border: 1px solid transparent; color: {t.faint};

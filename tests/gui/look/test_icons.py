@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Literal
+
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look.icons import NAMES, ButtonIcon, Name, make_icon
@@ -22,9 +25,37 @@ def test_each_icon_is_a_file_that_is_drawn_in_the_colour_asked_for(qtbot: QtBot,
 
 def test_no_file_lies_there_unused_and_the_licence_stands_beside_them() -> None:
     files = {file.stem for file in ICONS.glob("*.svg")}
-    styled = {f"{name}-{mode}" for name in ("arrow", "check") for mode in ("light", "dark")}
+    styled = {
+        f"{name}-{mode}" for name in ("arrow", "back", "check", "forward", "up") for mode in ("light", "dark")
+    }
     assert files == {*NAMES, *styled, "estimator-workbench"}
     assert "Apache License" in (ICONS / "LICENSE.md").read_text()
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_buttons_of_a_file_dialog_show_what_they_do(
+    qtbot: QtBot, theme: Theme, mode: Literal["light", "dark"], tmp_path: Path
+) -> None:
+    """Of Qt's own dialog, where the system has none: its icons were cut off, and black on dark ground."""
+    theme.set_mode(mode)
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme.dress(window)
+    dialog = QFileDialog(window, "Choose", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.open()
+    for button in dialog.findChildren(QToolButton):
+        image = button.grab().toImage()
+        ground = image.pixelColor(5, 5)
+        seen = [
+            (x, y)
+            for x in range(7, image.width() - 7)
+            for y in range(7, image.height() - 7)
+            if abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 40
+        ]
+        assert len(seen) > 10, button.objectName()
+    dialog.reject()
+    theme.set_mode("light")
 
 
 def test_a_buttons_icon_follows_the_theme(qtbot: QtBot, theme: Theme) -> None:

@@ -12,26 +12,34 @@ _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 class HiddenWidgets:
     """Those that are not polished, so that a new style sheet has to be put on what is seen only. GUI thread.
 
-    Each call looks for them anew, as widgets come and go. It remembers where those lie that wait; where another one
-    came to lie in the place of one, that one is polished twice, which changes nothing.
+    As widgets come and go, it remembers where those lie that it is to look at; where another one came to lie in the
+    place of one, that one is polished twice, which changes nothing. Where a widget lies is cheap to ask: other
+    threads do not run meanwhile, as they may in each call of Qt.
     """
 
     def __init__(self) -> None:
+        self._dressed: set[int] = set()
         self._waiting: set[int] = set()
 
+    def look(self) -> None:
+        """Find those that are hidden now."""
+        hidden = (one for one in QApplication.allWidgets() if one.testAttribute(_POLISHED) and not one.isVisible())
+        self._dressed = {_place(one) for one in hidden}
+
     def undress(self, most: int) -> bool:
-        """Unpolish up to `most`; whether others are left."""
-        hidden = [one for one in QApplication.allWidgets() if one.testAttribute(_POLISHED) and not one.isVisible()]
-        for widget in hidden[:most]:
-            self._waiting.add(_place(widget))
-            widget.style().unpolish(widget)
-            widget.setAttribute(_POLISHED, False)
-        return len(hidden) > most
+        """Unpolish up to `most` of those that were found and are still hidden; whether others are left."""
+        found = _lying_in(self._dressed)
+        for widget in found[:most]:
+            self._dressed.discard(_place(widget))
+            if not widget.isVisible():
+                self._waiting.add(_place(widget))
+                widget.style().unpolish(widget)
+                widget.setAttribute(_POLISHED, False)
+        return len(found) > most
 
     def dress(self, most: int) -> bool:
         """Polish up to `most`, those first that were shown by now; whether others are left."""
-        bare = [one for one in QApplication.allWidgets() if not one.testAttribute(_POLISHED)]
-        bare = sorted((one for one in bare if _place(one) in self._waiting), key=QWidget.isHidden)
+        bare = sorted(_lying_in(self._waiting), key=QWidget.isHidden)
         for widget in bare[:most]:
             self._waiting.discard(_place(widget))
             QApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
@@ -60,6 +68,10 @@ class UnpaintedWindows:
                 # At once: Qt took what was to be painted meanwhile off its queue, yet believes it to be there.
                 window.repaint()
         self._held.clear()
+
+
+def _lying_in(places: set[int]) -> list[QWidget]:
+    return [widget for widget in QApplication.allWidgets() if _place(widget) in places]
 
 
 def _place(widget: QWidget) -> int:

@@ -18,7 +18,7 @@ from gui.look.tokens import DARK, LIGHT, Tokens
 
 Mode = Literal["system", "light", "dark"]
 BODY = 13  # px
-AT_A_TIME = 200  # hidden widgets that lose or get their style in one turn of the event loop
+AT_A_TIME = 100  # hidden widgets that lose or get their style in one turn of the event loop
 
 
 class HiddenPages(Protocol):
@@ -126,7 +126,7 @@ class Theme(QObject):
     def _begin(self) -> None:
         self._after.stop()  # else each would undo what the other does
         dress = [self._take_off, self._set_palette, self._put_on, self._tell, self._show]
-        self._steps = [self._undress_some, self._take_out, *dress]
+        self._steps = [self._look, self._undress_some, self._take_out, *dress]
         self._before.start()
 
     def _take_step(self) -> None:
@@ -135,6 +135,10 @@ class Theme(QObject):
             del self._steps[0]
         if self._steps:
             self._before.start()
+
+    def _look(self) -> bool:
+        self._hidden.look()
+        return False
 
     def _undress_some(self) -> bool:
         return self._hidden.undress(AT_A_TIME)

@@ -49,7 +49,7 @@ class ChartAxes(QObject):
         if (look.x, look.log_y) != (self._look.x, self._look.log_y):
             self._by_hand, self._zoom, self._spans = False, None, None
             self._plot.bottom.set_x_axis(look.x)
-            self._plot.getPlotItem().setLogMode(False, look.log_y)
+            self._plot.set_log(look.log_y)
         if look.live_to is None or look.ignore_outliers != self._look.ignore_outliers:
             self._spans = None
         self._plot.box.drag = look.drag

@@ -42,8 +42,8 @@ class Chart(PlotCard):
         self._pinned = False
         self._look = Look()
         self._dirty = True
-        self._curves = CurveSet(self._plot.getPlotItem(), theme.tokens)
-        self._marks = ChartMarks(self._plot.getPlotItem(), self._curves, self.checkpoint_clicked.emit)
+        self._curves = CurveSet(self._plot, theme.tokens)
+        self._marks = ChartMarks(self._plot, self._curves, self.checkpoint_clicked.emit)
         self.axes = ChartAxes(self._plot)
         self.inspector = Inspector(self, self._plot, theme, self._curves.readables, self._marks.notes)
         self.axes.changed.connect(self._outdate)

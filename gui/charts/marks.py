@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from gui.charts.curves.curves import CurveSet
 from gui.charts.marked_steps import MarkedSteps
+from gui.charts.plot import Plot
 from gui.look.language import tr
 from gui.look.tokens import Tokens
 
@@ -20,7 +21,7 @@ class ChartMarks:
     `clicked(step)` is called when a checkpoint's tick is clicked.
     """
 
-    def __init__(self, plot: pg.PlotItem, curves: CurveSet, clicked: Callable[[int], None]) -> None:
+    def __init__(self, plot: Plot, curves: CurveSet, clicked: Callable[[int], None]) -> None:
         self.steps = MarkedSteps()
         self._clicked = clicked
         self._plot = plot
@@ -39,7 +40,7 @@ class ChartMarks:
         self._star = pg.ScatterPlotItem(symbol="star", size=15, pen=None)
         items = (self._band, self._stop_line, self._replay_line, self._best_line, self._ticks, self._star)
         for item, z in zip(items, (-5, -4, 5, -4, 6, 7), strict=True):
-            plot.addItem(item, ignoreBounds=True)
+            plot.add(item)
             item.setZValue(z)
         for item in items[:4]:
             item.hide()
@@ -93,10 +94,10 @@ class ChartMarks:
         while len(self._restart_lines) < len(places):
             line = pg.InfiniteLine(angle=90, pen=self._restart_pen)
             line.setZValue(-3)
-            self._plot.addItem(line, ignoreBounds=True)
+            self._plot.add(line)
             self._restart_lines.append(line)
         for line in self._restart_lines[len(places) :]:
-            self._plot.removeItem(line)
+            self._plot.remove(line)
         del self._restart_lines[len(places) :]
         for line, place in zip(self._restart_lines, places, strict=True):
             line.setPos(place)

@@ -10,6 +10,7 @@ from typing import Any, Literal
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QSizePolicy
 
 from gui.charts.chart_look import Drag
 from gui.charts.curves.names import XAxis
@@ -25,6 +26,7 @@ _HEIGHT, _CLOCK_HEIGHT = 20, 34  # px of the axis below; a height found by pyqtg
 _DATE_ROOM = 34  # px on either side of a label with a date
 _DAY, _DATE = 86400.0, "%d %b %Y"
 _LARGEST_POWER = 300
+_OPAQUE = 255  # of lines of the grid
 
 
 class NumberAxis(pg.AxisItem):  # type: ignore[misc]
@@ -99,7 +101,31 @@ class _Box(pg.ViewBox):  # type: ignore[misc]
         super().mouseDragEvent(event, axis)
 
 
-class Plot(pg.PlotWidget):  # type: ignore[misc]
+class _Area(pg.GraphicsWidget):  # type: ignore[misc]
+    """The box with an axis below and one at its left, as a pg.PlotItem has them.
+
+    That one makes a menu of some forty widgets as well, which takes as long as all the rest.
+    """
+
+    def __init__(self, box: pg.ViewBox, bottom: NumberAxis, side: NumberAxis) -> None:
+        super().__init__()
+        self._grid = QGraphicsGridLayout()
+        self._grid.setContentsMargins(1, 1, 1, 1)
+        self._grid.setSpacing(0)
+        self.setLayout(self._grid)
+        self.setContentsMargins(0, 4, 6, 0)
+        self._grid.addItem(box, 0, 1)
+        for axis, row, column in ((side, 0, 0), (bottom, 1, 1)):
+            axis.linkToView(box)
+            self._grid.addItem(axis, row, column)
+        self._grid.setRowStretchFactor(0, 1)
+        self._grid.setColumnStretchFactor(1, 1)
+
+    def add_beside(self, box: pg.ViewBox) -> None:
+        self._grid.addItem(box, 0, 2)
+
+
+class Plot(pg.GraphicsView):  # type: ignore[misc]
     """Ctrl and the wheel zoom, the wheel alone scrolls the page; double click fits.
 
     `menu_wanted(place on the screen)`: by the right button or the menu key.
@@ -110,20 +136,52 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
-        self.bottom, self.side = NumberAxis("bottom"), NumberAxis("left")
-        super().__init__(axisItems={"bottom": self.bottom, "left": self.side}, background=None, viewBox=_Box())
-        item = self.getPlotItem()
-        item.setMenuEnabled(False)
-        item.hideButtons()
-        item.setContentsMargins(0, 4, 6, 0)
-        self.box = item.getViewBox()
+        super().__init__(background=None)
+        self.bottom, self.side, self.box = NumberAxis("bottom"), NumberAxis("left"), _Box()
+        self._area = _Area(self.box, self.bottom, self.side)
+        self._items: list[QGraphicsItem] = []
+        self._log = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.enableMouse(False)  # the box takes it
+        self.setCentralItem(self._area)
         self.box.disableAutoRange()
         for axis in (self.bottom, self.side):
             axis.enableAutoSIPrefix(False)
             axis.setZValue(-1)  # grid lines belong under the curves
+            axis.setFlag(QGraphicsItem.GraphicsItemFlag.ItemNegativeZStacksBehindParent)
             axis.setStyle(tickLength=0, hideOverlappingLabels=True, maxTickLevel=0)
         self.side.setWidth(_LEFT_WIDTH)
-        self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self.side.setGrid(_OPAQUE)
+        self.setFrameShape(pg.GraphicsView.Shape.NoFrame)
+
+    @property
+    def items_added(self) -> Sequence[QGraphicsItem]:
+        """What was added, in that order."""
+        return self._items
+
+    def add(self, item: QGraphicsItem) -> None:
+        """Draw an item among the curves. It has no say in what is shown of the axes."""
+        self.box.addItem(item, ignoreBounds=True)
+        self._items.append(item)
+        self._tell_log(item)
+
+    def remove(self, item: QGraphicsItem) -> None:
+        self._items.remove(item)
+        self.box.removeItem(item)
+
+    def add_beside(self, box: pg.ViewBox) -> None:
+        """Put another box at the right."""
+        self._area.add_beside(box)
+
+    def set_log(self, log: bool) -> None:
+        """Whether the y axis is logarithmic: curves then stand at the powers of ten."""
+        self._log = log
+        for item in (*self._items, self.bottom, self.side):
+            self._tell_log(item)
+
+    def _tell_log(self, item: object) -> None:
+        if hasattr(item, "setLogMode"):
+            item.setLogMode(False, self._log)
 
     @property
     def pixels(self) -> int:
@@ -138,7 +196,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             axis.setTickPen(pg.mkPen(tokens.grid, width=1))
         self.bottom.setPen(pg.mkPen(tokens.line, width=1))
         self.side.setPen(pg.mkPen(None))
-        self.getPlotItem().showGrid(x=False, y=True, alpha=1.0)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

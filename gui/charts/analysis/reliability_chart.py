@@ -35,7 +35,7 @@ class ReliabilityChart(AxesPlot):
         self._dots = pg.ScatterPlotItem(size=7)
         self._counts: list[pg.TextItem] = []
         for item in (self._bars, self._equal, self._dots):
-            self.addItem(item)
+            self.add(item)
         self.name_axes(tr("stated probability"), tr("came true"))
         self.set_spans(SHARE, (0.0, _TOP))
         self.restyle()
@@ -55,12 +55,12 @@ class ReliabilityChart(AxesPlot):
         )
         self._dots.setData([item.stated for item in bins], [item.seen for item in bins])
         for text in self._counts:
-            self.removeItem(text)
+            self.remove(text)
         self._counts = []
         for item in bins:
             text = pg.TextItem(format_number(item.count), anchor=(0.5, 1.0))
             text.setPos((item.low + item.high) / 2, item.seen)
-            self.addItem(text, ignoreBounds=True)
+            self.add(text)
             self._counts.append(text)
         if math.isnan(found.expected_error):
             said = tr_n("Reliability diagram of {n} row", "Reliability diagram of {n} rows", found.count)

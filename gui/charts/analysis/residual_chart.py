@@ -27,9 +27,9 @@ class ResidualChart(AxesPlot):
         self._zero = pg.InfiniteLine(angle=0)
         self._points = pg.ScatterPlotItem(size=6, pen=None)
         self._marked = pg.ScatterPlotItem(size=6, pen=None)
-        self.addItem(self._zero, ignoreBounds=True)
+        self.add(self._zero)
         for item in (self._points, self._marked):
-            self.addItem(item)
+            self.add(item)
             item.sigClicked.connect(self._clicked)
         self.name_axes(tr("predicted"), tr("error"))
         self.restyle()

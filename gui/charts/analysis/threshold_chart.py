@@ -37,7 +37,7 @@ class ThresholdChart(AxesPlot):
         self._line = pg.PlotDataItem(antialias=True)
         self._dot = pg.ScatterPlotItem(size=10)
         for item in (self._chance, self._line, self._dot):
-            self.addItem(item)
+            self.add(item)
         self.restyle()
 
     def show_curve(self, curve: ThresholdCurve, kind: CurveKind) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from gui.charts.curves.colours import CurveLook
 from gui.charts.curves.points import Floats
+from gui.charts.plot import Plot
 
 _MOST = 2000  # places along x
 Line = tuple[Floats, Floats]  # places and values
@@ -45,13 +46,13 @@ def _in_order(x: Floats, y: Floats) -> Line:
 class Band:
     """The items of one plot that draw it. GUI thread."""
 
-    def __init__(self, plot: pg.PlotItem) -> None:
+    def __init__(self, plot: Plot) -> None:
         self._mean = pg.PlotCurveItem(antialias=True, connect="finite")
         self._edges = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite")
         self._fill = pg.FillBetweenItem(*self._edges)
         for item, z in ((self._fill, 1.0), (self._mean, 4.0)):
             item.setZValue(z)
-            plot.addItem(item, ignoreBounds=True)
+            plot.add(item)
         self.hide()
 
     def draw(self, lines: Sequence[Line], level: Callable[[Floats], Floats]) -> None:

@@ -14,6 +14,7 @@ from gui.charts.curves.curve_points import CurvePoints
 from gui.charts.curves.names import CurveKey, XAxis
 from gui.charts.curves.points import Floats, Ints, Thinner, gap_places, lone_points
 from gui.charts.curves.smoothing import Smoother
+from gui.charts.plot import Plot
 from gui.charts.shapes import SHAPE_SIZE, dress_shapes, marked_points, shape_at
 
 _MANY = 400  # points from which dots are left out, and edges are hard
@@ -50,7 +51,7 @@ class Curve:
     What is not finite is a triangle beside the line; a point without a line to either side is a dot.
     """
 
-    def __init__(self, plot: pg.PlotItem, key: CurveKey, points: CurvePoints) -> None:
+    def __init__(self, plot: Plot, key: CurveKey, points: CurvePoints) -> None:
         self.key = key
         self.points = points
         self._plot = plot
@@ -73,7 +74,7 @@ class Curve:
     def _make_item(self, **options: object) -> pg.PlotDataItem:
         item = pg.PlotDataItem(connect="finite", **options)
         item.setZValue((3 if self.key.is_eval else 2) + (0.5 if not self.key.run else 0.0))
-        self._plot.addItem(item, ignoreBounds=True)
+        self._plot.add(item)
         return item
 
     @property
@@ -224,7 +225,7 @@ class Curve:
     def remove(self) -> None:
         """Take the lines off the plot."""
         for item in self._items:
-            self._plot.removeItem(item)
+            self._plot.remove(item)
 
     def nearest(self, x: Floats, place: float) -> int | None:
         """The index of the point nearest to `place`; None where no point has a place."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from gui.charts.curves.band import Band
@@ -15,6 +14,7 @@ from gui.charts.curves.curve_points import CurvePoints
 from gui.charts.curves.names import CurveKey, XAxis, name_of
 from gui.charts.curves.points import Floats
 from gui.charts.inspector import Readable
+from gui.charts.plot import Plot
 from gui.charts.range import Span
 from gui.look.tokens import Tokens
 
@@ -33,7 +33,7 @@ def _log(values: Floats) -> Floats:
 class CurveSet:
     """Belongs to one plot. `x_axis` says what their places mean. GUI thread."""
 
-    def __init__(self, plot: pg.PlotItem, tokens: Tokens) -> None:
+    def __init__(self, plot: Plot, tokens: Tokens) -> None:
         self._plot = plot
         self._tokens = tokens
         self._curves: dict[CurveKey, Curve] = {}

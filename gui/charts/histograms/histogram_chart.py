@@ -40,20 +40,19 @@ class HistogramChart(PlotCard):
         self._steps: Sequence[int] = ()
         self._histograms: Sequence[Histogram] = ()
         self._heat: Heat | None = None
-        item = self._plot.getPlotItem()
         self._image = pg.ImageItem(axisOrder="col-major")
         self._image.setZValue(-2)
-        item.addItem(self._image, ignoreBounds=True)
+        self._plot.add(self._image)
         self._lines = [pg.PlotCurveItem(connect="finite", antialias=True) for _ in BAND]
         self._cursor = pg.InfiniteLine(angle=90)
         self._cursor.hide()
         for line in (*self._lines, self._cursor):
-            item.addItem(line, ignoreBounds=True)
+            self._plot.add(line)
         self._side = pg.ViewBox(enableMenu=False, enableMouse=False)
         self._side.setFixedWidth(_PROFILE)
         self._side.setXRange(-0.1, 1.0, padding=0)
         self._side.setYLink(self._plot.box)
-        item.layout.addItem(self._side, 2, 3)
+        self._plot.add_beside(self._side)
         self._profile, self._outline = QGraphicsPathItem(), QGraphicsPathItem()
         for shape in (self._profile, self._outline):
             self._side.addItem(shape, ignoreBounds=True)

@@ -4,6 +4,7 @@ import math
 import re
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -129,7 +130,7 @@ def test_raw_points_between_gaps_are_drawn_as_dots_beside_their_smoothed_ones(ch
     extend(chart, TRAIN, *columns([(0, 1.0), (1, math.nan), (2, 3.0), (3, math.nan), (4, 9.0)]))
     chart.set_look(Look(smoothing=0.6))
     chart.redraw()
-    items = chart._plot.getPlotItem().listDataItems()
+    items = [item for item in chart._plot.items_added if isinstance(item, pg.PlotDataItem)]
     assert [1.0, 3.0, 9.0] in [item.yData.tolist() for item in items if item.opts.get("symbol") == "o"]
 
 

@@ -111,10 +111,10 @@ class VaryPlot(QWidget):
         self._lines = [pg.PlotDataItem(connect="finite", antialias=True) for _ in range(_MOST)]
         self._shapes = [pg.PlotDataItem(pen=None) for _ in range(_MOST)]
         for item in (*self._lines, *self._shapes):
-            self._plot.addItem(item)
+            self._plot.add(item)
         self._mark = pg.InfiniteLine(angle=90)
         self._mark.setZValue(-1)
-        self._plot.addItem(self._mark, ignoreBounds=True)
+        self._plot.add(self._mark)
         self.legend = VaryLegend(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

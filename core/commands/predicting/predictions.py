@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.commands.experiments import load_tensorflow
 from core.commands.predicting.inputs import GivenInput, inputs_of
-from core.jobs import Emit, Phase, nothing
+from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.mirror_manifest import check_here
 from core.serving.predict import requests
 from core.serving.predict.model_cache import ModelCache
@@ -37,8 +37,11 @@ def open_confined(export_path: str | Path, emit: Emit = nothing) -> ConfinedPred
     """
     check_here(Path(export_path).expanduser(), worded("Export {version}", version=Path(export_path).name))
     from core.serving.predict.confined.confined_predictor import ConfinedPredictor
+    from core.serving.predict.confined.confinement import left_open
 
     emit(Phase("loading", mark("Loading the exported model in a confined process")))
+    if warning := left_open():
+        emit(Notice(warning, level="warning"))
     return ConfinedPredictor(Path(export_path).expanduser())
 
 

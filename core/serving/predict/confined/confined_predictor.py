@@ -1,4 +1,4 @@
-"""ConfinedPredictor: a model that is loaded in a process of its own, which can change one folder only."""
+"""ConfinedPredictor: a model that is loaded in a process of its own, which can write no file."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class ConfinedPredictor:
 
 
 def _last_of(log: Path) -> str:
-    """The end of what the process said, which may be a gigabyte."""
+    """The end of what the process said, which may be long."""
     with log.open("rb") as stream:
         stream.seek(max(0, log.stat().st_size - _LAST))
         return stream.read(_LAST).decode("utf-8", "replace")

@@ -14,6 +14,9 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
 from tensorflow.core.protobuf.rewriter_config_pb2 import RewriterConfig
+from tensorflow.core.protobuf.saved_model_pb2 import SavedModel
+from tensorflow.python.saved_model.loader_impl import SavedModelLoader
+from tensorflow.python.saved_model.path_helpers import get_variables_path
 
 from core.errors import ExportError, RequestError
 from core.experiment.empty_layers import may_end_the_program
@@ -23,7 +26,9 @@ from core.serving.predict.fixed_batches import in_batches
 from core.serving.predict.numbers import numbers_of
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.assets_and_tables import files_in
+from core.serving.saved_model.looked_at import check_looked_at
 from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.saved_model_file import read_saved_model_file
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 from core.training.verification import problem_of
 from core.words import mark, worded
@@ -48,10 +53,11 @@ class Predictor:
         self._batch_size: int = size if isinstance(size, int) and size > 0 else 0
         self._lock = threading.Lock()
         self._calls: dict[str, object] = {}
-        self._session = _loaded(path, tags, fused=True)
+        loader = _Loader(path)
+        self._session = _loaded(loader, path, tags, fused=True)
         if may_end_the_program(self._session.graph):
             self._session.close()
-            self._session = _loaded(path, tags, fused=False)
+            self._session = _loaded(loader, path, tags, fused=False)
 
     def predict(self, signature: str, inputs: Mapping[str, object]) -> Prediction:
         """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
@@ -108,7 +114,32 @@ class Predictor:
             return self._calls[signature.name]
 
 
-def _loaded(path: Path, tags: tuple[str, ...], *, fused: bool) -> v1.Session:
+class _Loader(SavedModelLoader):  # type: ignore[misc]
+    """TensorFlow's loader, with a graph that was read once: what was looked at before is what is loaded.
+
+    TensorFlow's own reads the file, twice, and would take whatever lies there by then. ExportError.
+    """
+
+    def __init__(self, path: Path) -> None:
+        data = read_saved_model_file(path)
+        check_looked_at(path, data)
+        self._export_dir = str(path)
+        self._variables_path = get_variables_path(str(path))
+        self._saved_model = SavedModel()
+        try:
+            self._saved_model.ParseFromString(data)
+        except Exception as error:  # protobuf's DecodeError differs between its implementations
+            raise ExportError(_not_loaded(path, error), details=str(error)) from error
+
+    def fill(self, session: v1.Session, tags: tuple[str, ...]) -> None:
+        """Put the graph of these tags and its values into a session, and start it."""
+        with session.graph.as_default():
+            saver, _ = self.load_graph(session.graph, list(tags))
+            self.restore_variables(session, saver)
+            self.run_init_ops(session, list(tags))
+
+
+def _loaded(loader: _Loader, path: Path, tags: tuple[str, ...], *, fused: bool) -> v1.Session:
     """A session with the model in it. `fused`: TensorFlow may make one operation of several. ExportError."""
     config = v1.ConfigProto(allow_soft_placement=True)
     config.gpu_options.allow_growth = True
@@ -116,8 +147,7 @@ def _loaded(path: Path, tags: tuple[str, ...], *, fused: bool) -> v1.Session:
         config.graph_options.rewrite_options.remapping = RewriterConfig.OFF
     session = v1.Session(graph=tf.Graph(), config=config)
     try:
-        with session.graph.as_default():
-            v1.saved_model.load(session, list(tags), str(path))
+        loader.fill(session, tags)
     except Exception as error:  # a graph that contradicts itself makes TensorFlow raise anything
         session.close()
         raise ExportError(_not_loaded(path, error), details=str(error)) from error

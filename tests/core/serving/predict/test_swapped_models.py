@@ -14,6 +14,7 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
 from core import commands
+from core.commands.experiments import load_tensorflow
 from core.commands.predicting import comparisons, predictions
 from core.errors import ExportError, UntrustedModelError
 from core.jobs import Emit
@@ -54,10 +55,10 @@ def export(tmp_path: Path) -> Path:
 @pytest.fixture
 def swapping(export: Path, planted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While TensorFlow is being imported somebody puts another model in the place."""
-    other, load = model(tmp_path / "other", planted), predictions.load_tensorflow
+    other = model(tmp_path / "other", planted)
 
     def load_while_it_is_swapped(emit: Emit) -> None:
-        load(emit)
+        load_tensorflow(emit)
         shutil.copy(other / "saved_model.pb", export / "saved_model.pb")
 
     for module in (predictions, comparisons):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+import stat
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,6 @@ from core.runs.path_patterns import check_no_pattern
 from core.serving.predict.fixed_batches import in_batches
 from core.serving.predict.numbers import numbers_of
 from core.serving.predict.prediction import Prediction
-from core.serving.saved_model.assets_and_tables import files_in
 from core.serving.saved_model.looked_at import check_looked_at
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.saved_model_file import read_saved_model_file
@@ -34,6 +35,7 @@ from core.training.verification import problem_of
 from core.words import mark, worded
 
 _MISSING_FEATURE = re.compile(r"Feature: (?P<name>\S+) \(data type: \S+\) is required but could not be found")
+_MOST_ENTRIES = 10_000
 _NO_EXAMPLE = mark("This is not a serialized tf.train.Example.")
 
 
@@ -48,7 +50,7 @@ class Predictor:
     def __init__(self, path: Path, tags: tuple[str, ...] = ("serve",)) -> None:
         check_no_pattern(path.absolute(), worded("A model to be loaded"))
         self.info: SavedModelInfo = read_saved_model(path, tags)
-        _check_nothing_waits(path)
+        _check_nothing_waits(path, [asset.name for asset in self.info.assets])
         size = self.info.provenance.get("batch_size")
         self._batch_size: int = size if isinstance(size, int) and size > 0 else 0
         self._lock = threading.Lock()
@@ -154,14 +156,25 @@ def _loaded(loader: _Loader, path: Path, tags: tuple[str, ...], *, fused: bool) 
     return session
 
 
-def _check_nothing_waits(path: Path) -> None:
+def _check_nothing_waits(path: Path, assets: Sequence[str]) -> None:
     """ExportError if TensorFlow would read a pipe or a device, for which it would wait for ever."""
-    for folder in ("variables", "assets"):
-        for file in files_in(path / folder):
-            if file.exists() and not file.is_file():
-                raise ExportError(
-                    worded("{path} cannot be loaded: {name} is not a plain file.", path=path, name=file.name)
-                )
+    for file in (*_entries(path / "variables"), *(path / "assets" / name for name in assets)):
+        try:
+            mode = file.stat().st_mode
+        except (OSError, ValueError):  # it is not there, or cannot be read, which TensorFlow says
+            continue
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise ExportError(
+                worded("{path} cannot be loaded: {name} is not a plain file.", path=path, name=file.name)
+            )
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What lies in a folder itself: TensorFlow reads the values of variables from there, and from nowhere below."""
+    try:
+        return list(itertools.islice(folder.iterdir(), _MOST_ENTRIES))
+    except OSError:
+        return []
 
 
 def _not_loaded(path: Path, error: Exception) -> str:

@@ -47,6 +47,7 @@ _IN_WORDS: dict[Reach, str] = {
 }
 _LISTS = Path(__file__).resolve().parents[3] / "resources" / "ops"
 _TERMINAL = (b"stdout", b"stderr", b"log(info)", b"log(warning)", b"log(error)")
+_IN_PARTS = "saved_model.cpb"
 _MOST_NAMED = 10
 _NAME = re.compile(r"[A-Za-z0-9_>.]{1,60}")  # a model writes them: no sentence may be among them
 
@@ -123,6 +124,15 @@ def check_trusted(path: Path, *, trusted: bool = False, read: ReadOperations = r
     """
     if trusted:
         return
+    if (Path(path).expanduser() / _IN_PARTS).exists():
+        raise UntrustedModelError(
+            worded(
+                "{path} holds {name} too, a graph in parts, which is not looked at here and which other versions "
+                "of TensorFlow may load instead. Load it only if you trust where it comes from.",
+                path=path,
+                name=_IN_PARTS,
+            )
+        )
     operations = read(Path(path).expanduser())
     if operations.content:
         note_looked_at(path, operations.content)

@@ -1,4 +1,4 @@
-"""Folders made to have another model served, or loaded, than the one that was looked at; and names that break things."""
+"""Folders made to have another model served than the one that was looked at, and names that are no names."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ from tensorflow.core.protobuf.saved_model_pb2 import SavedModel
 from tensorflow.python.saved_model.loader_impl import SavedModelLoader
 from tensorflow.python.saved_model.path_helpers import get_variables_path
 
+from core.control import Control, WorkStopped
 from core.errors import ExportError, RequestError
 from core.experiment.empty_layers import may_end_the_program
 from core.reasons import reason_of
@@ -32,6 +33,7 @@ from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.saved_model_file import read_saved_model_file
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 from core.training.verification import problem_of
+from core.waiting import wait_for
 from core.words import mark, worded
 
 _MISSING_FEATURE = re.compile(r"Feature: (?P<name>\S+) \(data type: \S+\) is required but could not be found")
@@ -44,10 +46,11 @@ class Predictor:
 
     An export of ours with a fixed batch takes any number of rows all the same.
 
-    Raises ExportError if the folder is no SavedModel or cannot be loaded.
+    Raises ExportError if the folder is no SavedModel or cannot be loaded, WorkStopped if `control` said stop
+    meanwhile.
     """
 
-    def __init__(self, path: Path, tags: tuple[str, ...] = ("serve",)) -> None:
+    def __init__(self, path: Path, tags: tuple[str, ...] = ("serve",), control: Control | None = None) -> None:
         check_no_pattern(path.absolute(), worded("A model to be loaded"))
         self.info: SavedModelInfo = read_saved_model(path, tags)
         _check_nothing_waits(path, [asset.name for asset in self.info.assets])
@@ -56,10 +59,11 @@ class Predictor:
         self._lock = threading.Lock()
         self._calls: dict[str, object] = {}
         loader = _Loader(path)
-        self._session = _loaded(loader, path, tags, fused=True)
+        control = control or Control()
+        self._session = _loaded(loader, path, tags, control, fused=True)
         if may_end_the_program(self._session.graph):
             self._session.close()
-            self._session = _loaded(loader, path, tags, fused=False)
+            self._session = _loaded(loader, path, tags, control, fused=False)
 
     def predict(self, signature: str, inputs: Mapping[str, object]) -> Prediction:
         """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
@@ -141,15 +145,20 @@ class _Loader(SavedModelLoader):  # type: ignore[misc]
             self.run_init_ops(session, list(tags))
 
 
-def _loaded(loader: _Loader, path: Path, tags: tuple[str, ...], *, fused: bool) -> v1.Session:
-    """A session with the model in it. `fused`: TensorFlow may make one operation of several. ExportError."""
+def _loaded(loader: _Loader, path: Path, tags: tuple[str, ...], control: Control, *, fused: bool) -> v1.Session:
+    """A session with the model in it. `fused`: TensorFlow may make one operation of several. ExportError.
+
+    Starting a model may take for ever: it is given up once `control` says stop.
+    """
     config = v1.ConfigProto(allow_soft_placement=True)
     config.gpu_options.allow_growth = True
     if not fused:
         config.graph_options.rewrite_options.remapping = RewriterConfig.OFF
     session = v1.Session(graph=tf.Graph(), config=config)
     try:
-        loader.fill(session, tags)
+        wait_for(lambda: loader.fill(session, tags), session.close, control)
+    except WorkStopped:
+        raise
     except Exception as error:  # a graph that contradicts itself makes TensorFlow raise anything
         session.close()
         raise ExportError(_not_loaded(path, error), details=str(error)) from error

@@ -39,7 +39,7 @@ class Models:
         self.opened: list[Model] = []
         self.cache = ModelCache(self._open, lambda path: Operations({}, flagged or {}), limit)
 
-    def _open(self, path: Path, emit: Emit) -> Predictor:
+    def _open(self, path: Path, emit: Emit, control: Control) -> Predictor:
         emit(Phase("loading", "Loading"))
         self.opened.append(Model())
         return cast(Predictor, self.opened[-1])

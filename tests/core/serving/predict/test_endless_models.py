@@ -108,6 +108,24 @@ def test_it_keeps_no_other_waiting_and_ends_when_told(
 
 
 @pytest.mark.parametrize("where", [{"starts": False}, {"answers": False}])
+def test_a_comparison_with_it_ends_when_told_with_what_was_found(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], where: dict[str, bool]
+) -> None:
+    path, control, found = model(tmp_path / "endless", **where), Control(), []
+
+    def compare() -> None:
+        found.append(commands.compare_answers(path, path, control=control))
+
+    thread = threading.Thread(target=compare, daemon=True)
+    thread.start()
+    thread.join(3)
+    assert thread.is_alive()
+    control.request_stop()
+    thread.join(60)
+    assert found[0].differences == ()
+
+
+@pytest.mark.parametrize("where", [{"starts": False}, {"answers": False}])
 def test_ctrl_c_ends_the_command(tmp_path: Path, repository: Path, where: dict[str, bool]) -> None:
     path = model(tmp_path / "endless", **where)
     said = "started" if "starts" in where else "asked"

@@ -49,9 +49,10 @@ def add_to_list(found: str, file: Path | None = None) -> None:
     place = file or trust_file()
     if not _HASH.fullmatch(found) or is_listed(found, place):
         return
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError), contextlib.ExitStack() as held:
         make_private_folder(place.parent)
-        with file_lock(place.with_name(f"{place.name}.lock"), _PATIENCE):
-            make_private_file(place)
-            with open(place, "ab", opener=plain) as stream:
-                stream.write(f"{found}\n".encode())
+        with contextlib.suppress(OSError):  # where nothing can be locked, one write at the end has to do
+            held.enter_context(file_lock(place.with_name(f"{place.name}.lock"), _PATIENCE))
+        make_private_file(place)
+        with open(place, "ab", opener=plain) as stream:
+            stream.write(f"{found}\n".encode())

@@ -16,8 +16,8 @@ def check_no_pattern(path: Path, what: str) -> None:
     if any("\ud800" <= sign <= "\udfff" for sign in str(path)):
         raise RunError(
             worded(
-                "{what} cannot lie in {path}: TensorFlow reads no path that is not UTF-8. Choose or rename the "
-                "folder.",
+                "{what} cannot lie in {path}: TensorFlow cannot read a path that is not valid UTF-8. Choose "
+                "another folder or rename it.",
                 what=what,
                 path=path,
             )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from core.control import Control, WorkStopped
-from core.errors import ExportError, WorkbenchError
+from core.errors import ExportError, UntrustedModelError, WorkbenchError
 from core.jobs import Emit, Event
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.ops import ReadOperations, check_trusted, read_operations
@@ -85,6 +85,7 @@ class ModelCache:
         self._limit = limit or int(_memory() * _SHARE)
         self._lock = threading.Lock()  # of what follows; never held while a model is loaded, asked or freed
         self._models: dict[str, _Model] = {}  # the one that was asked last comes last
+        self._asked: dict[str, _Stamp | None] = {}
         self._trusted: dict[str, _Stamp | None] = {}
         self._confined: dict[str, _Stamp | None] = {}
         self._running: dict[Control, LoadedModel] = {}
@@ -95,8 +96,8 @@ class ModelCache:
         return tuple(path for path, model in self._all() if model.loaded is not None)
 
     def trust(self, path: str) -> None:
-        """The person says that this model, as it is now, may be loaded, whatever its ops do."""
-        self._trusted[path] = _stamp(path)
+        """The person says that this model, as it was when they were asked, may be loaded, whatever its ops do."""
+        self._trusted[path] = self._asked.pop(path, None) or _stamp(path)
         self._confined.pop(path, None)
 
     def confine(self, path: str) -> None:
@@ -167,7 +168,11 @@ class ModelCache:
         stamp = _stamp(path)
         confined = path in self._confined and self._confined[path] == stamp
         trusted = path in self._trusted and self._trusted[path] == stamp
-        check_trusted(Path(path), trusted=trusted or confined, read=self._operations)
+        try:
+            check_trusted(Path(path), trusted=trusted or confined, read=self._operations)
+        except UntrustedModelError:
+            self._asked[path] = stamp  # from before the look
+            raise
 
         def emit_unless_stopped(event: Event) -> None:
             if control.stop_requested:

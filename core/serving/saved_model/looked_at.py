@@ -29,7 +29,7 @@ def check_looked_at(path: Path, data: bytes) -> None:
     if content is not None and content != hashlib.sha256(data).hexdigest():
         del _looked_at[_key(path)]
         raise ExportError(
-            worded("{path} was changed after it was looked at, so it was not loaded. Try again.", path=path)
+            worded("{path} changed after it was checked, so it was not loaded. Try again.", path=path)
         )
 
 

@@ -127,8 +127,8 @@ def check_trusted(path: Path, *, trusted: bool = False, read: ReadOperations = r
     if (Path(path).expanduser() / _IN_PARTS).exists():
         raise UntrustedModelError(
             worded(
-                "{path} holds {name} too, a graph in parts, which is not looked at here and which other versions "
-                "of TensorFlow may load instead. Load it only if you trust where it comes from.",
+                "{path} also contains {name}, a graph in several parts. It is not checked here, and other versions "
+                "of TensorFlow may load it instead. Load it only if you trust where it comes from.",
                 path=path,
                 name=_IN_PARTS,
             )

@@ -157,7 +157,7 @@ def _versions_in(base: Path) -> dict[int, Path]:
             raise ExportError(
                 worded(
                     'The folders "{one}" and "{other}" in {folder} are both version {version}: TensorFlow Serving '
-                    "would take either. Rename or remove one.",
+                    "may serve either. Rename or remove one.",
                     one=found[version].name,
                     other=path.name,
                     folder=base,

@@ -21,8 +21,8 @@ from core.words import mark, worded
 LEAST = 3  # the first version that keeps files from being truncated: Linux 6.2
 LARGEST_FILE = 1 << 24  # bytes of what it says, which goes into a file that was opened for it
 _NO_FILTER = mark(
-    "This system cannot filter system calls: the confined process is not kept from using sockets, starting "
-    "programs, or changing the modes and times of your files."
+    "This system cannot filter system calls, so a confined process can still use sockets, start programs and "
+    "change the modes and times of your files."
 )
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # system calls, alike on all processors

@@ -100,7 +100,7 @@ def compare_exports(export: Path) -> object:
 def test_what_was_swapped_after_the_look_is_not_loaded(
     export: Path, planted: Path, asked: Callable[[Path], Any]
 ) -> None:
-    with pytest.raises(ExportError, match=r"was changed after it was looked at, so it was not loaded"):
+    with pytest.raises(ExportError, match=r"changed after it was checked, so it was not loaded"):
         asked(export)
     assert not planted.exists()
     with pytest.raises(UntrustedModelError, match="WriteFile"):  # the next look is at what lies there now
@@ -110,7 +110,7 @@ def test_what_was_swapped_after_the_look_is_not_loaded(
 def test_what_is_loaded_is_what_the_person_was_asked_about(export: Path, planted: Path, tmp_path: Path) -> None:
     """They were shown ops that read a file; what lies there by the time of their answer writes one."""
     note_looked_at(export, "of what they were shown")
-    with pytest.raises(ExportError, match="was changed after it was looked at"):
+    with pytest.raises(ExportError, match="changed after it was checked"):
         commands.predict(export, dense=X, trusted=True)
     assert commands.predict(export, dense=X, trusted=True) == {"y": [2.0, 5.0]}
 
@@ -120,7 +120,7 @@ def test_a_changed_model_is_loaded_after_another_look(export: Path, tmp_path: Pa
     shutil.copy(model(tmp_path / "other") / "saved_model.pb", export / "saved_model.pb")
     with (export / "saved_model.pb").open("ab") as stream:
         stream.write(b"\x08\x01")  # the same model in other bytes
-    with pytest.raises(ExportError, match="was changed"):
+    with pytest.raises(ExportError, match="changed after"):
         Predictor(export)
     check_trusted(export)
     with closing(Predictor(export)) as predictor:
@@ -133,5 +133,5 @@ def test_parts_that_are_passed_over_are_looked_at_too(export: Path) -> None:
         stream.write(b"\x1a\x03abc\x1a\x03abd")
     check_trusted(export)
     check_looked_at(export, (export / "saved_model.pb").read_bytes())
-    with pytest.raises(ExportError, match="was changed"):
+    with pytest.raises(ExportError, match="changed after"):
         check_looked_at(export, (export / "saved_model.pb").read_bytes()[:-1] + b"e")

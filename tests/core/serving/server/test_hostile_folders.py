@@ -85,7 +85,7 @@ def test_a_graph_in_parts_beside_the_graph_is_asked_about(export: Path, tmp_path
     shutil.copytree(export, tmp_path / "1")
     check_trusted(tmp_path / "1")
     (tmp_path / "1" / "saved_model.cpb").write_bytes(b"")
-    with pytest.raises(UntrustedModelError, match=r"saved_model\.cpb too"):
+    with pytest.raises(UntrustedModelError, match=r"also contains saved_model\.cpb"):
         check_trusted(tmp_path / "1")
 
 
@@ -107,7 +107,7 @@ def test_a_path_that_is_no_text_is_a_sentence(export: Path, tmp_path: Path) -> N
         shutil.copytree(export, folder)
     except OSError:
         pytest.skip("the file system takes no such name")
-    with pytest.raises(RunError, match="TensorFlow reads no path that is not UTF-8"):
+    with pytest.raises(RunError, match="TensorFlow cannot read a path that is not valid UTF-8"):
         Predictor(folder)
 
 

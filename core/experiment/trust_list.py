@@ -1,8 +1,9 @@
 """The list of code that a person allowed to run here, by its content: a private file with a hash on each line.
 
-It holds two kinds. What somebody said may run is known by its whole content (trust.content_hash). A run that was
-made here is known by its copy of the experiment and the path of the file it was made of, which the person named;
-the modules beside that file are theirs, and may change.
+The window and the command line keep one: what was allowed in either is not asked about in the other. It holds two
+kinds. What somebody said may run is known by its whole content (trust.content_hash). A run that was made here is
+known by its copy of the experiment and the path of the file it was made of, which the person named; the modules
+beside that file are theirs, and may change.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
+from core.runs.file_locks import file_lock
 from core.runs.plain_files import plain
 from core.runs.private_places import make_private_file, make_private_folder
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _LARGEST = 16 << 20  # bytes
+_PATIENCE = 2.0  # seconds to wait for another program that writes
 
 
 def trust_file() -> Path:
@@ -46,8 +49,10 @@ def add_to_list(found: str, file: Path | None = None) -> None:
     place = file or trust_file()
     if not _HASH.fullmatch(found) or is_listed(found, place):
         return
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError), contextlib.ExitStack() as held:
         make_private_folder(place.parent)
+        with contextlib.suppress(OSError):  # where nothing can be locked, one write at the end has to do
+            held.enter_context(file_lock(place.with_name(f"{place.name}.lock"), _PATIENCE))
         make_private_file(place)
-        with open(place, "ab", opener=plain) as stream:  # one write at the end: two programs do not mix their lines
+        with open(place, "ab", opener=plain) as stream:
             stream.write(f"{found}\n".encode())

@@ -1,4 +1,4 @@
-"""Paths that TensorFlow takes for patterns: it cannot restore a checkpoint, nor load a SavedModel, from there."""
+"""Paths that TensorFlow takes for patterns, or cannot read: it restores no checkpoint and loads no model there."""
 
 from __future__ import annotations
 
@@ -12,7 +12,16 @@ _SIGNS = "[" if os.sep == "\\" else "[\\"  # "*" and "?" match themselves, so th
 
 
 def check_no_pattern(path: Path, what: str) -> None:
-    """RunError, naming the character, if TensorFlow cannot read what lies at `path`; `what` begins the sentence."""
+    """RunError, naming the reason, if TensorFlow cannot read what lies at `path`; `what` begins the sentence."""
+    if any("\ud800" <= sign <= "\udfff" for sign in str(path)):
+        raise RunError(
+            worded(
+                "{what} cannot lie in {path}: TensorFlow cannot read a path that is not valid UTF-8. Choose "
+                "another folder or rename it.",
+                what=what,
+                path=path,
+            )
+        )
     sign = next((sign for sign in str(path) if sign in _SIGNS), "")
     if sign:
         raise RunError(

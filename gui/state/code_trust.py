@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.runs.run_records import RunInfo
 
 _MOST = 2000
-_KEY = "trusted_content"
+_OLDER_KEY = "trusted_content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def code_of_run(run: Path, info: RunInfo) -> Code:
 
 
 class CodeTrust(QObject):
-    """Remembers content, as a hash. GUI thread.
+    """Remembers content, as a hash, in the list that the command line keeps too. GUI thread.
 
     asked(Code, answer): the person is to be asked whether it may run; `answer()` if so. `changed`: more may run.
     What lies in the folder `ours`, and runs' copies of it, always may.
@@ -53,17 +53,22 @@ class CodeTrust(QObject):
     asked = Signal(object, object)
     changed = Signal()
 
-    def __init__(self, settings: QSettings, ours: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, settings: QSettings, ours: Path, parent: QObject | None = None, *, listed: Path | None = None
+    ) -> None:
+        """`listed`: the file of the list, by default that of the person."""
         super().__init__(parent)
-        self._settings = settings
         self._ours = ours
+        self._listed = listed
+        self._here: set[str] = set()  # where the list cannot be written, this window knows it all the same
+        self._take_over(settings)
 
     def is_trusted(self, code: Code) -> bool:
         """Whether this very content may run. What is not there runs nothing."""
         found = _hash(code)
         if not os.path.exists(code.file):
             return True
-        allowed = found != "" and (found in self._known() or self._is_ours(code, found))
+        allowed = found != "" and (self._is_known(found) or self._is_ours(code, found))
         if allowed:
             _note(code, found)
         return allowed
@@ -91,13 +96,29 @@ class CodeTrust(QObject):
         then()
 
     def _add(self, found: str) -> None:
+        from core.experiment.trust_list import add_to_list
+
         if found:
-            known = [each for each in self._known() if each != found]
-            self._settings.setValue(_KEY, [found, *known][:_MOST])
+            self._here.add(found)
+            add_to_list(found, self._listed)
             self.changed.emit()
 
-    def _known(self) -> list[str]:
-        return saved_texts(self._settings, _KEY, _MOST)
+    def _is_known(self, found: str) -> bool:
+        from core.experiment.trust_list import is_listed
+
+        return found in self._here or is_listed(found, self._listed)
+
+    def _take_over(self, settings: QSettings) -> None:
+        """Put what an earlier version allowed, in a list of the window alone, into the one list."""
+        if not (older := saved_texts(settings, _OLDER_KEY, _MOST)):
+            return
+        from core.experiment.trust_list import add_to_list, is_listed
+
+        for found in reversed(older):
+            add_to_list(found, self._listed)
+        self._here.update(older)
+        left = [found for found in older if not is_listed(found, self._listed)]
+        settings.setValue(_OLDER_KEY, left) if left else settings.remove(_OLDER_KEY)
 
     def _is_ours(self, code: Code, found: str) -> bool:
         """Whether it is the file that came with the program, or an unchanged copy of it."""

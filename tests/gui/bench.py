@@ -90,7 +90,7 @@ class Bench(PartsUser):
         self._owner = QObject()
         self._folder = tempfile.TemporaryDirectory()
         settings = QSettings(f"{self._folder.name}/settings.ini", QSettings.Format.IniFormat)
-        trust = CodeTrust(settings, Path("/nowhere/samples"), self._owner)
+        trust = CodeTrust(settings, Path("/nowhere/samples"), self._owner, listed=Path(self._folder.name, "list"))
         if trusting:
             trust.asked.connect(_allow)
         super().__init__(make_parts(workspace, backend, trust, self._owner))

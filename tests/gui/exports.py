@@ -203,12 +203,12 @@ class ExportBackend(FakeBackend):
             raise ExportError(f"{export} is not a SavedModel: it has no saved_model.pb.")
         return self.infos[str(export)]
 
-    def open_predictor(self, export: Path, emit: Emit) -> Any:
+    def open_predictor(self, export: Path, emit: Emit, control: Control) -> Any:
         emit(Phase("loading", "Loading the exported model"))
         self.opened.append(FakePredictor(self, export))
         return self.opened[-1]
 
-    def open_confined(self, export: Path, emit: Emit) -> Any:
+    def open_confined(self, export: Path, emit: Emit, control: Control) -> Any:
         self.confined.append(export)
         return FakePredictor(self, export)
 

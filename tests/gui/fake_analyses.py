@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core import commands
 from core.control import Control
+from core.errors import UntrustedModelError
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.jobs import Emit, Progress
 from core.statistics.records import DataStatistics
@@ -38,8 +39,9 @@ class FakeAnalyses:
     ) -> commands.Analysis | None:
         self.analysed.append((subject, again, trusted))
         emit(Progress(1200, None, None, None))
-        if self.analysis_error is not None and not trusted:
-            raise self.analysis_error
+        error = self.analysis_error
+        if error is not None and not (trusted and isinstance(error, UntrustedModelError)):
+            raise error
         while not self.let_analysis_end.wait(0.01):
             if control.stop_requested:
                 return None

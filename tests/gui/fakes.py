@@ -310,10 +310,10 @@ class FakeBackend(FakeAnalyses, FakeServer):
     def inspect(self, export: Path, tags: Sequence[str] | None = None) -> Any:
         raise AssertionError("no test of these inspects")
 
-    def open_predictor(self, export: Path, emit: Emit) -> Any:
+    def open_predictor(self, export: Path, emit: Emit, control: Control) -> Any:
         raise AssertionError("no test of these predicts")
 
-    def open_confined(self, export: Path, emit: Emit) -> Any:
+    def open_confined(self, export: Path, emit: Emit, control: Control) -> Any:
         raise AssertionError("no test of these predicts")
 
 

@@ -12,6 +12,7 @@ from core import commands
 from core.cli import csv_options, output
 from core.cli.predicting import served, variations
 from core.errors import UntrustedModelError, WorkbenchError
+from core.jobs import Event, Notice
 from core.serving.predict.json_text import parse_json
 
 T = TypeVar("T")
@@ -60,7 +61,7 @@ def _add_trust(sub: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--confined",
         action="store_true",
-        help="load the model in a process of its own that can write to a temporary folder only (Linux 6.2)",
+        help="load the model in a process of its own that can write no file and has no network (Linux 6.2)",
     )
 
 
@@ -87,13 +88,18 @@ def _predict(arguments: argparse.Namespace) -> int:
     outputs = _trusting(
         arguments,
         lambda trusted: commands.predict(
-            arguments.export, trusted=trusted, confined=arguments.confined, **asdict(given)
+            arguments.export, trusted=trusted, confined=arguments.confined, emit=_tell_warning, **asdict(given)
         ),
     )
     if arguments.json:
         return output.print_json({"outputs": outputs})
     output.print_outputs(outputs)
     return 0
+
+
+def _tell_warning(event: Event) -> None:
+    if isinstance(event, Notice) and event.level == "warning":
+        output.say(event.text, error=True)
 
 
 def _predict_rows(arguments: argparse.Namespace) -> int:

@@ -10,8 +10,10 @@ from core import commands
 from core.cli import output
 from core.cli.train import exit_status, graceful, pairs_of
 from core.errors import RequestError, UntrustedModelError
-from core.serving.server.model_config import Versions
+from core.serving.server.model_config import LARGEST_VERSION, Versions
 from core.serving.server.running import ServerState
+
+_MOST_DIGITS = 255  # of the name of a folder
 
 
 def build(name: str, sub: argparse.ArgumentParser) -> None:
@@ -125,6 +127,8 @@ def _labels(texts: Sequence[str]) -> dict[str, int]:
 def _version(text: str, field: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise RequestError(field, f'A version is a whole number, not "{text}".')
+    if len(text) > _MOST_DIGITS or int(text) > LARGEST_VERSION:
+        raise RequestError(field, f"A version is at most {LARGEST_VERSION}.")
     return int(text)
 
 

@@ -102,7 +102,7 @@ def _made(run: RunFolder, subject: Subject, emit: Emit, control: Control, truste
         "evaluations": list(sources.evaluations),
         "made": time.time(),
     }
-    with _batches(run, subject, servable, input_fn, emit) as batches:
+    with _batches(run, subject, servable, input_fn, emit, control) as batches:
         predictions = _collected(
             batches, _vocabularies(servable.schema), keeper, sources.settings.eval_batches, emit, control
         )
@@ -112,7 +112,7 @@ def _made(run: RunFolder, subject: Subject, emit: Emit, control: Control, truste
 
 @contextlib.contextmanager
 def _batches(
-    run: RunFolder, subject: Subject, servable: Servable, input_fn: InputFunction, emit: Emit
+    run: RunFolder, subject: Subject, servable: Servable, input_fn: InputFunction, emit: Emit, control: Control
 ) -> Iterator[Iterator[LabelledBatch]]:
     """The batches of the chosen model, which is held or open meanwhile."""
     from core.serving.labelled import collecting
@@ -128,7 +128,7 @@ def _batches(
                 judge(run, checkpoint)
                 raise
         return
-    with contextlib.closing(open_predictor(subject.export, emit)) as predictor:
+    with contextlib.closing(open_predictor(subject.export, emit, control)) as predictor:
         emit(Phase("evaluating", worded("Asking export {name}", name=Path(subject.export).name)))
         signature = subject.signature or collecting.telling_signature(predictor.info)
         found = collecting.batches_through_export(servable, input_fn, predictor, signature)

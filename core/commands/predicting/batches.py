@@ -84,7 +84,7 @@ def predict_rows(
     """
 
     def ask(name: str, inputs: Mapping[str, object]) -> Prediction:
-        return models.predict(info.path, name, inputs, emit)
+        return models.predict(info.path, name, inputs, emit, control)
 
     def report(done: int, total: int | None) -> None:
         emit(Progress(done, total, None, None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.commands.predicting.predictions import open_confined, open_predictor
+from core.control import Control
 from core.errors import WorkbenchError
 from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.catalogue.exports import Export, add_provenance, read_export
@@ -12,6 +13,7 @@ from core.runs.run import RunFolder
 from core.serving.predict.case_files import load_cases
 from core.serving.predict.cases import CaseResult, run_cases
 from core.serving.saved_model.ops import check_trusted
+from core.waiting import wait_for
 from core.words import mark, worded
 
 
@@ -32,7 +34,7 @@ def ask_cases(
     predictor = open_confined(export_path, emit) if confined else open_predictor(export_path, emit)
     try:
         emit(Phase("predicting", mark("Running the test cases")))
-        return run_cases(found, predictor.info, predictor.predict)
+        return wait_for(lambda: run_cases(found, predictor.info, predictor.predict), predictor.close, Control())
     finally:
         predictor.close()
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from core.commands.experiments import load_tensorflow
 from core.commands.predicting.inputs import GivenInput, inputs_of
-from core.jobs import Emit, Phase, nothing
+from core.control import Control
+from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.mirror_manifest import check_here
 from core.serving.predict import requests
 from core.serving.predict.model_cache import ModelCache
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
+from core.waiting import wait_for
 from core.words import mark, worded
 
 if TYPE_CHECKING:
@@ -20,26 +22,32 @@ if TYPE_CHECKING:
     from core.serving.predict.predictor import Predictor
 
 
-def open_predictor(export_path: str | Path, emit: Emit = nothing) -> Predictor:
-    """Load an export for predictions. Call close() when done."""
+def open_predictor(export_path: str | Path, emit: Emit = nothing, control: Control | None = None) -> Predictor:
+    """Load an export for predictions. Call close() when done. WorkStopped once `control` says stop."""
     check_here(Path(export_path).expanduser(), worded("Export {version}", version=Path(export_path).name))
     load_tensorflow(emit)
     from core.serving.predict.predictor import Predictor
 
     emit(Phase("loading", mark("Loading the exported model")))
-    return Predictor(Path(export_path).expanduser())
+    return Predictor(Path(export_path).expanduser(), control=control)
 
 
-def open_confined(export_path: str | Path, emit: Emit = nothing) -> ConfinedPredictor:
+def open_confined(
+    export_path: str | Path, emit: Emit = nothing, control: Control | None = None
+) -> ConfinedPredictor:
     """Load an export for predictions in a process that can change nothing. Call close() when done.
 
-    No TensorFlow in this process. ExportError also where the system cannot confine a process.
+    No TensorFlow in this process. ExportError also where the system cannot confine a process. WorkStopped once
+    `control` says stop.
     """
     check_here(Path(export_path).expanduser(), worded("Export {version}", version=Path(export_path).name))
     from core.serving.predict.confined.confined_predictor import ConfinedPredictor
+    from core.serving.predict.confined.confinement import left_open
 
     emit(Phase("loading", mark("Loading the exported model in a confined process")))
-    return ConfinedPredictor(Path(export_path).expanduser())
+    if warning := left_open():
+        emit(Notice(warning, level="warning"))
+    return ConfinedPredictor(Path(export_path).expanduser(), control)
 
 
 def predict(
@@ -65,7 +73,7 @@ def predict(
     name, inputs = inputs_of(info, GivenInput(dense, examples, records, index, signature))
     predictor = open_confined(export_path, emit) if confined else open_predictor(export_path, emit)
     try:
-        outputs = predictor.predict(name, inputs).outputs
+        outputs = wait_for(lambda: predictor.predict(name, inputs), predictor.close, Control()).outputs
     finally:
         predictor.close()
     return requests.outputs_json(outputs)
@@ -77,7 +85,7 @@ def open_models(limit: int | None = None) -> ModelCache:
     Call close() when done.
     """
     return ModelCache(
-        lambda path, emit: open_predictor(path, emit),
+        lambda path, emit, control: open_predictor(path, emit, control),
         limit=limit,
-        load_confined=lambda path, emit: open_confined(path, emit),
+        load_confined=lambda path, emit, control: open_confined(path, emit, control),
     )

@@ -24,6 +24,7 @@ from core.serving.server.asking import OutputDifference, differences
 from core.serving.server.asking import ask_served as ask
 from core.serving.server.client import TIMEOUT, ServedModel, ServedOutputs, served_info
 from core.serving.server.opening import open_client
+from core.waiting import wait_for
 from core.words import worded
 
 if TYPE_CHECKING:
@@ -100,9 +101,9 @@ def predict_served(
     name, inputs = inputs_of(info, given)
     emit(Phase("predicting", worded("Asking {name}", name=client.address.text)))
     served = ask(client, info, name, inputs, control)
-    predictor = open_predictor(path, emit)
+    predictor = open_predictor(path, emit, control)
     try:
-        local = predictor.predict(name, inputs).outputs
+        local = wait_for(lambda: predictor.predict(name, inputs), predictor.close, control).outputs
     finally:
         predictor.close()
     return ServedPrediction(client.address, name, served, local, differences(served.outputs, local))

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from core.control import Control
-from core.errors import ExportError, WorkbenchError
+from core.errors import ExportError, RequestError, WorkbenchError
 from core.serving.saved_model.ops import check_trusted
 from core.serving.saved_model.reading import read_saved_model
+from core.serving.server.address import problem_of_name
 from core.serving.server.model_config import ServedFolder, Versions, config_text, served_folder, with_choice
 from core.serving.server.programs import ProgramKind, find_program
 from core.serving.server.running import Log, ServerState, Tell, free_ports, run_server
@@ -52,8 +53,8 @@ def serve(request: ServeRequest, tell: Tell, log: Log, control: Control) -> Serv
 
     `tell` is given each new state, `log` each line it prints, in threads of this call. OpenToNetworkError, before
     anything is started, unless the request allows it, and so UntrustedModelError; WorkbenchError if there is no
-    TensorFlow Serving here, ExportError and RequestError (fields "versions", "labels") if there is nothing to
-    serve.
+    TensorFlow Serving here, ExportError and RequestError (fields "name", "versions", "labels") if there is nothing
+    to serve.
     """
     folder = _folder(request)
     for version in folder.served:
@@ -75,4 +76,7 @@ def _folder(request: ServeRequest) -> ServedFolder:
         raise ExportError(worded("There is no folder {path}.", path=path))
     folder = with_choice(served_folder(path, request.name), request.versions, request.labels)
     newest = folder.there[max(folder.served)]
-    return replace(folder, name=request.name or model_name(read_saved_model(newest, None)))
+    name = request.name or model_name(read_saved_model(newest, None))
+    if (why := problem_of_name(name)) is not None:
+        raise RequestError("name", why)
+    return replace(folder, name=name)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from core.commands.questions.asking import why_all
 from core.errors import WorkbenchError, storage_error
+from core.masking import without_secrets
 from core.number_text import format_number
 from core.runs.catalogue.checkpoints import list_checkpoints
 from core.runs.catalogue.exports import list_exports
@@ -31,7 +32,8 @@ _LOG_BYTES = 200_000  # of the end of a log
 def problem_report(run_dir: str | Path | None = None) -> dict[str, str]:
     """Return {file name: text} in English: versions; a run's settings, state, log, checkpoints and event files.
 
-    The texts hold no record of the data, no weights and no code; the home folder is written ~. Where something
+    The texts hold no record of the data, no weights and no code; the home folder is written ~, and of URLs only
+    the place is told. Where something
     cannot be read, the text says so. Reads files only.
     """
     found = {"versions.txt": _versions()}
@@ -49,7 +51,7 @@ def problem_report(run_dir: str | Path | None = None) -> dict[str, str]:
                 found[name] = make(run)
             except (WorkbenchError, OSError) as error:
                 found[name] = f"This could not be read: {in_english(str(error))}\n"
-    return {name: _without_home(text) for name, text in found.items()}
+    return {name: without_secrets(_without_home(text)) for name, text in found.items()}
 
 
 def write_report(texts: Mapping[str, str], file: str | Path) -> Path:
@@ -113,8 +115,10 @@ def _log(run: RunFolder) -> str:
         size = stream.seek(0, os.SEEK_END)
         stream.seek(max(0, size - _LOG_BYTES))
         text = stream.read(_LOG_BYTES).decode("utf-8", "replace")
-    cut = f"The last {format_number(_LOG_BYTES)} bytes.\n" if size > _LOG_BYTES else ""
-    return cut + text
+    if size <= _LOG_BYTES:
+        return text
+    whole = text.partition("\n")[2]  # the first line may begin within a URL, which nobody would know for one
+    return f"The last {format_number(_LOG_BYTES)} bytes.\n{whole}"
 
 
 def _files(run: RunFolder) -> str:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
-from core.control import Control
-from core.errors import ExportError, WorkbenchError
+from core.control import Control, WorkStopped
+from core.errors import ExportError, UntrustedModelError, WorkbenchError
 from core.jobs import Emit, Event
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.ops import ReadOperations, check_trusted, read_operations
+from core.waiting import wait_for
 from core.words import worded
 
 _SHARE = 0.25  # of the machine's memory
 _EACH = 30_000_000  # bytes of a graph and its session, besides the weights
+_LOOK = 0.05  # seconds between two looks at whether to stop
 _USUAL = 4_000_000_000  # bytes of memory where the machine does not tell
 
 
@@ -29,19 +31,44 @@ class LoadedModel(Protocol):
 
 
 _Stamp = tuple[int, int, int]
-Load = Callable[[Path, Emit], LoadedModel]
+Load = Callable[[Path, Emit, Control], LoadedModel]
 
 
-class Interrupted(Exception):
+class Interrupted(WorkStopped):
     """The job was asked to stop, before the model was loaded or while it was asked."""
 
 
-def _cannot(path: Path, emit: Emit) -> LoadedModel:
+def _cannot(path: Path, emit: Emit, control: Control) -> LoadedModel:
     raise ExportError(worded("{name} was not loaded: there is no confinement here.", name=path.name))
 
 
+class _Model:
+    """One model of the cache. Who loads, asks or frees it holds its lock."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.loaded: LoadedModel | None = None
+        self.stamp: _Stamp | None = None
+        self.size = 0
+
+    def free(self) -> None:
+        loaded, self.loaded = self.loaded, None
+        if loaded is not None:
+            loaded.close()
+
+    def free_unless_used(self) -> None:
+        if self.lock.acquire(blocking=False):
+            try:
+                self.free()
+            finally:
+                self.lock.release()
+
+
 class ModelCache:
-    """Loads a model when it is first asked. Any thread; one prediction at a time."""
+    """Loads a model when it is first asked. Any thread; one prediction of a model at a time.
+
+    A model that takes long, or for ever, keeps no other from being loaded and asked.
+    """
 
     def __init__(
         self,
@@ -56,22 +83,21 @@ class ModelCache:
         """
         self._open, self._open_confined, self._operations = load, load_confined, operations
         self._limit = limit or int(_memory() * _SHARE)
-        self._lock = threading.Lock()
-        self._predictors: dict[str, LoadedModel] = {}
-        self._sizes: dict[str, int] = {}
-        self._stamps: dict[str, _Stamp | None] = {}
+        self._lock = threading.Lock()  # of what follows; never held while a model is loaded, asked or freed
+        self._models: dict[str, _Model] = {}  # the one that was asked last comes last
+        self._asked: dict[str, _Stamp | None] = {}
         self._trusted: dict[str, _Stamp | None] = {}
         self._confined: dict[str, _Stamp | None] = {}
-        self._running: tuple[Control, LoadedModel] | None = None
+        self._running: dict[Control, LoadedModel] = {}
 
     @property
     def paths(self) -> tuple[str, ...]:
         """What is loaded, the one that was asked last comes last."""
-        return tuple(self._predictors)
+        return tuple(path for path, model in self._all() if model.loaded is not None)
 
     def trust(self, path: str) -> None:
-        """The person says that this model, as it is now, may be loaded, whatever its ops do."""
-        self._trusted[path] = _stamp(path)
+        """The person says that this model, as it was when they were asked, may be loaded, whatever its ops do."""
+        self._trusted[path] = self._asked.pop(path, None) or _stamp(path)
         self._confined.pop(path, None)
 
     def confine(self, path: str) -> None:
@@ -86,72 +112,86 @@ class ModelCache:
         UntrustedModelError, before anything is loaded, for a model that reaches outside and is not trusted yet.
         """
         control = control or Control()
-        with self._lock:
-            self._drop_changed()
-            predictor = self._predictors.pop(path, None) or self._load(path, emit, control)
-            self._predictors[path] = predictor
+        self.drop_changed()
+        with self._held(path, control) as model:
+            loaded = model.loaded = model.loaded or self._load(path, model, emit, control)
             self._make_room(path)
-            self._running = control, predictor
+            self._running[control] = loaded
             try:
-                if control.stop_requested:
-                    raise Interrupted
-                return predictor.predict(signature, inputs)
-            except (WorkbenchError, RuntimeError) as error:
+                control.check()
+                return wait_for(lambda: loaded.predict(signature, inputs), loaded.close, control)
+            except (WorkbenchError, RuntimeError, WorkStopped) as error:
                 raise Interrupted if control.stop_requested else error from error
             finally:
-                self._running = None
+                del self._running[control]
                 if control.stop_requested:
-                    self._drop(path)  # its session may have been closed
+                    model.free()  # its session may have been closed
 
     def interrupt(self, control: Control) -> None:
         """Break off the prediction that goes with `control`, if it is going on: its session is closed."""
-        running = self._running
-        if running is not None and running[0] is control:
-            running[1].close()
+        running = self._running.get(control)
+        if running is not None:
+            running.close()
 
     def drop_changed(self) -> None:
-        """Free those whose folder is gone, or was made anew; while a prediction goes on, before the next one."""
-        if self._lock.acquire(blocking=False):
-            try:
-                self._drop_changed()
-            finally:
-                self._lock.release()
+        """Free those whose folder is gone, or was made anew; one that is being asked, before it is asked again."""
+        for path, model in self._all():
+            if model.loaded is not None and _stamp(path) != model.stamp:
+                model.free_unless_used()
 
     def close(self) -> None:
-        """Free them all."""
-        with self._lock:
-            for path in list(self._predictors):
-                self._drop(path)
+        """Free them all, but for those that are being loaded or asked."""
+        for _, model in self._all():
+            model.free_unless_used()
 
-    def _load(self, path: str, emit: Emit, control: Control) -> LoadedModel:
+    def _all(self) -> list[tuple[str, _Model]]:
+        with self._lock:
+            return list(self._models.items())
+
+    @contextmanager
+    def _held(self, path: str, control: Control) -> Iterator[_Model]:
+        """The model in `path`, for this thread alone. Interrupted if `control` says stop before that."""
+        with self._lock:
+            model = self._models.pop(path) if path in self._models else _Model()
+            self._models[path] = model  # at the end
+        while not model.lock.acquire(timeout=_LOOK):
+            if control.stop_requested:
+                raise Interrupted
+        try:
+            if _stamp(path) != model.stamp:
+                model.free()
+            yield model
+        finally:
+            model.lock.release()
+
+    def _load(self, path: str, model: _Model, emit: Emit, control: Control) -> LoadedModel:
         stamp = _stamp(path)
         confined = path in self._confined and self._confined[path] == stamp
         trusted = path in self._trusted and self._trusted[path] == stamp
-        check_trusted(Path(path), trusted=trusted or confined, read=self._operations)
+        try:
+            check_trusted(Path(path), trusted=trusted or confined, read=self._operations)
+        except UntrustedModelError:
+            self._asked[path] = stamp  # from before the look
+            raise
 
         def emit_unless_stopped(event: Event) -> None:
             if control.stop_requested:
                 raise Interrupted
             emit(event)
 
-        predictor = (self._open_confined if confined else self._open)(Path(path), emit_unless_stopped)
-        self._stamps[path] = stamp  # from before: what is written meanwhile is read the next time
-        self._sizes[path] = _EACH + _bytes_in(Path(path))
-        return predictor
+        try:
+            loaded = (self._open_confined if confined else self._open)(Path(path), emit_unless_stopped, control)
+        except WorkStopped:
+            raise Interrupted from None
+        model.stamp = stamp  # from before: what is written meanwhile is read the next time
+        model.size = _EACH + _bytes_in(Path(path))
+        return loaded
 
     def _make_room(self, keep: str) -> None:
-        for path in list(self._predictors):
-            if path != keep and sum(self._sizes[each] for each in self._predictors) > self._limit:
-                self._drop(path)
-
-    def _drop_changed(self) -> None:
-        for path in list(self._predictors):
-            if _stamp(path) != self._stamps[path]:
-                self._drop(path)
-
-    def _drop(self, path: str) -> None:
-        self._predictors.pop(path).close()
-        self._sizes.pop(path, None)
+        models = self._all()
+        for path, model in models:
+            if path != keep and sum(each.size for _, each in models if each.loaded) > self._limit:
+                model.free_unless_used()
 
 
 def _stamp(path: str) -> _Stamp | None:

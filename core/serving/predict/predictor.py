@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+import stat
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,11 @@ import tensorflow as tf
 import tensorflow.compat.v1 as v1
 from numpy.typing import NDArray
 from tensorflow.core.protobuf.rewriter_config_pb2 import RewriterConfig
+from tensorflow.core.protobuf.saved_model_pb2 import SavedModel
+from tensorflow.python.saved_model.loader_impl import SavedModelLoader
+from tensorflow.python.saved_model.path_helpers import get_variables_path
 
+from core.control import Control, WorkStopped
 from core.errors import ExportError, RequestError
 from core.experiment.empty_layers import may_end_the_program
 from core.reasons import reason_of
@@ -22,13 +28,16 @@ from core.runs.path_patterns import check_no_pattern
 from core.serving.predict.fixed_batches import in_batches
 from core.serving.predict.numbers import numbers_of
 from core.serving.predict.prediction import Prediction
-from core.serving.saved_model.assets_and_tables import files_in
+from core.serving.saved_model.looked_at import check_looked_at
 from core.serving.saved_model.reading import read_saved_model
+from core.serving.saved_model.saved_model_file import read_saved_model_file
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
 from core.training.verification import problem_of
+from core.waiting import wait_for
 from core.words import mark, worded
 
 _MISSING_FEATURE = re.compile(r"Feature: (?P<name>\S+) \(data type: \S+\) is required but could not be found")
+_MOST_ENTRIES = 10_000
 _NO_EXAMPLE = mark("This is not a serialized tf.train.Example.")
 
 
@@ -37,21 +46,24 @@ class Predictor:
 
     An export of ours with a fixed batch takes any number of rows all the same.
 
-    Raises ExportError if the folder is no SavedModel or cannot be loaded.
+    Raises ExportError if the folder is no SavedModel or cannot be loaded, WorkStopped if `control` said stop
+    meanwhile.
     """
 
-    def __init__(self, path: Path, tags: tuple[str, ...] = ("serve",)) -> None:
+    def __init__(self, path: Path, tags: tuple[str, ...] = ("serve",), control: Control | None = None) -> None:
         check_no_pattern(path.absolute(), worded("A model to be loaded"))
         self.info: SavedModelInfo = read_saved_model(path, tags)
-        _check_nothing_waits(path)
+        _check_nothing_waits(path, [asset.name for asset in self.info.assets])
         size = self.info.provenance.get("batch_size")
         self._batch_size: int = size if isinstance(size, int) and size > 0 else 0
         self._lock = threading.Lock()
         self._calls: dict[str, object] = {}
-        self._session = _loaded(path, tags, fused=True)
+        loader = _Loader(path)
+        control = control or Control()
+        self._session = _loaded(loader, path, tags, control, fused=True)
         if may_end_the_program(self._session.graph):
             self._session.close()
-            self._session = _loaded(path, tags, fused=False)
+            self._session = _loaded(loader, path, tags, control, fused=False)
 
     def predict(self, signature: str, inputs: Mapping[str, object]) -> Prediction:
         """Run one signature on {alias: array with the batch dimension}. RequestError names a wrong input."""
@@ -108,30 +120,70 @@ class Predictor:
             return self._calls[signature.name]
 
 
-def _loaded(path: Path, tags: tuple[str, ...], *, fused: bool) -> v1.Session:
-    """A session with the model in it. `fused`: TensorFlow may make one operation of several. ExportError."""
+class _Loader(SavedModelLoader):  # type: ignore[misc]
+    """TensorFlow's loader, with a graph that was read once: what was looked at before is what is loaded.
+
+    TensorFlow's own reads the file, twice, and would take whatever lies there by then. ExportError.
+    """
+
+    def __init__(self, path: Path) -> None:
+        data = read_saved_model_file(path)
+        check_looked_at(path, data)
+        self._export_dir = str(path)
+        self._variables_path = get_variables_path(str(path))
+        self._saved_model = SavedModel()
+        try:
+            self._saved_model.ParseFromString(data)
+        except Exception as error:  # protobuf's DecodeError differs between its implementations
+            raise ExportError(_not_loaded(path, error), details=str(error)) from error
+
+    def fill(self, session: v1.Session, tags: tuple[str, ...]) -> None:
+        """Put the graph of these tags and its values into a session, and start it."""
+        with session.graph.as_default():
+            saver, _ = self.load_graph(session.graph, list(tags))
+            self.restore_variables(session, saver)
+            self.run_init_ops(session, list(tags))
+
+
+def _loaded(loader: _Loader, path: Path, tags: tuple[str, ...], control: Control, *, fused: bool) -> v1.Session:
+    """A session with the model in it. `fused`: TensorFlow may make one operation of several. ExportError.
+
+    Starting a model may take for ever: it is given up once `control` says stop.
+    """
     config = v1.ConfigProto(allow_soft_placement=True)
     config.gpu_options.allow_growth = True
     if not fused:
         config.graph_options.rewrite_options.remapping = RewriterConfig.OFF
     session = v1.Session(graph=tf.Graph(), config=config)
     try:
-        with session.graph.as_default():
-            v1.saved_model.load(session, list(tags), str(path))
+        wait_for(lambda: loader.fill(session, tags), session.close, control)
+    except WorkStopped:
+        raise
     except Exception as error:  # a graph that contradicts itself makes TensorFlow raise anything
         session.close()
         raise ExportError(_not_loaded(path, error), details=str(error)) from error
     return session
 
 
-def _check_nothing_waits(path: Path) -> None:
+def _check_nothing_waits(path: Path, assets: Sequence[str]) -> None:
     """ExportError if TensorFlow would read a pipe or a device, for which it would wait for ever."""
-    for folder in ("variables", "assets"):
-        for file in files_in(path / folder):
-            if file.exists() and not file.is_file():
-                raise ExportError(
-                    worded("{path} cannot be loaded: {name} is not a plain file.", path=path, name=file.name)
-                )
+    for file in (*_entries(path / "variables"), *(path / "assets" / name for name in assets)):
+        try:
+            mode = file.stat().st_mode
+        except (OSError, ValueError):  # it is not there, or cannot be read, which TensorFlow says
+            continue
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            raise ExportError(
+                worded("{path} cannot be loaded: {name} is not a plain file.", path=path, name=file.name)
+            )
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What lies in a folder itself: TensorFlow reads the values of variables from there, and from nowhere below."""
+    try:
+        return list(itertools.islice(folder.iterdir(), _MOST_ENTRIES))
+    except OSError:
+        return []
 
 
 def _not_loaded(path: Path, error: Exception) -> str:

@@ -17,8 +17,9 @@ from tensorboard.compat.proto.graph_pb2 import GraphDef
 from tensorboard.compat.proto.node_def_pb2 import NodeDef
 
 from core.errors import UntrustedModelError
+from core.serving.saved_model.looked_at import note_looked_at
 from core.serving.saved_model.own_files import own_file_ops
-from core.serving.saved_model.saved_model_file import read_meta_graphs
+from core.serving.saved_model.saved_model_file import read_graphs_and_hash
 from core.words import mark, worded
 
 Reach = Literal[
@@ -46,16 +47,21 @@ _IN_WORDS: dict[Reach, str] = {
 }
 _LISTS = Path(__file__).resolve().parents[3] / "resources" / "ops"
 _TERMINAL = (b"stdout", b"stderr", b"log(info)", b"log(warning)", b"log(error)")
+_IN_PARTS = "saved_model.cpb"
 _MOST_NAMED = 10
 _NAME = re.compile(r"[A-Za-z0-9_>.]{1,60}")  # a model writes them: no sentence may be among them
 
 
 @dataclass(frozen=True, slots=True)
 class Operations:
-    """How often each op occurs, in the graphs and their functions, and what the flagged ones may do."""
+    """How often each op occurs, in the graphs and their functions, and what the flagged ones may do.
+
+    `content`: the SHA-256 of the file that they were read from.
+    """
 
     counts: Mapping[str, int]
     flagged: Mapping[str, Reach]
+    content: str = ""
 
     @property
     def total(self) -> int:
@@ -92,7 +98,8 @@ def read_operations(path: Path) -> Operations:
     """
     counts: Counter[str] = Counter()
     flagged: dict[str, Reach] = {}
-    for graph in read_meta_graphs(path):
+    graphs, content = read_graphs_and_hash(path)
+    for graph in graphs:
         own: set[tuple[str, str]] | None = None
         for function, node in _nodes(graph.graph_def):
             counts[node.op] += 1
@@ -103,7 +110,7 @@ def read_operations(path: Path) -> Operations:
                 own = own_file_ops(path, graph)
             if (function, node.name) not in own:
                 flagged[node.op] = reach
-    return Operations(dict(counts.most_common()), flagged)
+    return Operations(dict(counts.most_common()), flagged, content)
 
 
 ReadOperations = Callable[[Path], Operations]
@@ -112,11 +119,23 @@ ReadOperations = Callable[[Path], Operations]
 def check_trusted(path: Path, *, trusted: bool = False, read: ReadOperations = read_operations) -> None:
     """UntrustedModelError for a model that may do more than compute, unless somebody said that it may.
 
-    The one place where this is decided; ask before anything is loaded.
+    The one place where this is decided; ask before anything is loaded. Nothing but what was looked at here, or
+    was asked about last, is loaded in this process then.
     """
     if trusted:
         return
+    if (Path(path).expanduser() / _IN_PARTS).exists():
+        raise UntrustedModelError(
+            worded(
+                "{path} also contains {name}, a graph in several parts. It is not checked here, and other versions "
+                "of TensorFlow may load it instead. Load it only if you trust where it comes from.",
+                path=path,
+                name=_IN_PARTS,
+            )
+        )
     operations = read(Path(path).expanduser())
+    if operations.content:
+        note_looked_at(path, operations.content)
     if operations.is_risky:
         raise UntrustedModelError(
             worded("{warning} Load it only if you trust where it comes from.", warning=operations.warning)

@@ -5,7 +5,7 @@ message SavedModel { int64 saved_model_schema_version = 1; repeated MetaGraphDef
 
 from __future__ import annotations
 
-import os
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -15,7 +15,7 @@ from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 from core.errors import ExportError
 from core.reasons import reason_of
 from core.runs.catalogue.exports import MOST_PARTS
-from core.runs.plain_files import plain
+from core.runs.plain_files import plain, read_plain
 from core.words import mark, worded
 
 FILE_NAME = "saved_model.pb"
@@ -29,10 +29,16 @@ _OTHER_FORMATS = {
 _AS_TEXT = "saved_model.pbtxt"
 _MOST_TAG = 1 << 32
 _MOST_BYTES = 1 << 31  # of a protobuf message
+_CHUNK = 1 << 20
 
 
 def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
     """The MetaGraphDefs of the SavedModel in folder `path`. ExportError says what else the folder is."""
+    return read_graphs_and_hash(path)[0]
+
+
+def read_graphs_and_hash(path: Path) -> tuple[list[MetaGraphDef], str]:
+    """The MetaGraphDefs, and the SHA-256 of the very bytes that they were read from. ExportError."""
     file = Path(path) / FILE_NAME
     if not file.is_file():
         raise ExportError(what_it_is(Path(path)))
@@ -47,7 +53,7 @@ def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
                     size=f"{size / 1e9:.1f}",
                 )
             )
-        graphs = _graphs_in(file, size)
+        graphs, content = _graphs_in(file, size)
     except OSError as error:
         raise ExportError(worded("{file} cannot be read: {reason}.", file=file, reason=error.strerror)) from error
     except ExportError:
@@ -58,13 +64,48 @@ def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
         ) from error
     if not graphs:
         raise ExportError(worded("{file} is damaged, or is not a SavedModel: it holds no graph.", file=file))
-    return graphs
+    return graphs, content
 
 
-def _graphs_in(file: Path, size: int) -> list[MetaGraphDef]:
+def read_saved_model_file(path: Path) -> bytes:
+    """The bytes of saved_model.pb, which TensorFlow takes whole. ExportError."""
+    file = Path(path) / FILE_NAME
+    try:
+        return read_plain(file, _MOST_BYTES)
+    except OSError as error:
+        raise ExportError(worded("{file} cannot be read: {reason}.", file=file, reason=error.strerror)) from error
+
+
+def _graphs_in(file: Path, size: int) -> tuple[list[MetaGraphDef], str]:
     """Parse the graphs, each as it is come to: a file that is none is not taken into memory."""
-    with open(file, "rb", opener=plain) as stream:
-        return [MetaGraphDef.FromString(part) for part in _meta_graphs(stream, size)]
+    with open(file, "rb", opener=plain) as opened:
+        stream = _Hashed(opened)
+        graphs = [MetaGraphDef.FromString(part) for part in _meta_graphs(stream, size)]
+        return graphs, stream.content
+
+
+class _Hashed:
+    """A file that is read once from its beginning to its end, and what it holds as a hash."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._hash = hashlib.sha256()
+
+    @property
+    def content(self) -> str:
+        return self._hash.hexdigest()
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        self._hash.update(data)
+        return data
+
+    def skip(self, size: int) -> None:
+        while size > 0 and self.read(min(size, _CHUNK)):
+            size -= _CHUNK
 
 
 def write_meta_graphs(path: Path, graphs: list[MetaGraphDef]) -> None:
@@ -120,7 +161,7 @@ def _other_format(file: Path) -> str:
     )
 
 
-def _meta_graphs(stream: BinaryIO, size: int) -> Iterator[bytes]:
+def _meta_graphs(stream: _Hashed, size: int) -> Iterator[bytes]:
     for _ in range(MOST_PARTS):
         if stream.tell() >= size:
             return
@@ -140,11 +181,11 @@ def _meta_graphs(stream: BinaryIO, size: int) -> Iterator[bytes]:
         if tag >> 3 == 2:
             yield stream.read(length)
         else:
-            stream.seek(length, os.SEEK_CUR)
+            stream.skip(length)
     raise ValueError(worded("it has too many parts"))
 
 
-def _varint(stream: BinaryIO) -> int:
+def _varint(stream: _Hashed) -> int:
     value = 0
     for shift in range(0, 70, 7):
         (byte,) = stream.read(1) or (0x80,)

@@ -15,7 +15,7 @@ PORTS: dict[Api, int] = {"http": 8501, "grpc": 8500}  # those TensorFlow Serving
 FIELD = "server"
 EXAMPLE = "http://localhost:8501/penguins"
 _VERB = re.compile(r":(predict|classify|regress)$")
-_NAME = re.compile(r"[^/:]+")
+_NAME = re.compile(r"[^/:\x00-\x1f\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def parse_address(text: str) -> ServerAddress:
         words.pop()
     if not words:
         raise _wrong(worded("The name of the model is missing: {example}", example=EXAMPLE))
-    if _NAME.fullmatch(words[0]) is None:
-        raise _wrong(worded('"{name}" cannot be the name of a model.', name=words[0]))
+    if (why := problem_of_name(words[0])) is not None:
+        raise _wrong(why)
     found = ServerAddress(protocol, parts.hostname, port or PORTS[protocol], words[0])
     match words[1:]:
         case []:
@@ -100,6 +100,13 @@ def parse_address(text: str) -> ServerAddress:
             path="/".join(words[1:]),
         )
     )
+
+
+def problem_of_name(name: str) -> str | None:
+    """Why a model cannot be called so, in a sentence; None if it can: its name is a part of addresses."""
+    if name in (".", "..") or _NAME.fullmatch(name) is None:
+        return worded('"{name}" cannot be the name of a model.', name=name)
+    return None
 
 
 def _wrong(why: str) -> RequestError:

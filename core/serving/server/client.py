@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import queue
-import threading
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
-from typing import Literal, NoReturn, Protocol, TypeVar
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.control import Control, WorkStopped
+from core.control import Control
 from core.errors import RemoteError
 from core.serving.saved_model.signatures import SavedModelInfo, Signature
 from core.serving.server.address import ServerAddress
 from core.words import worded
-
-T = TypeVar("T")
 
 TIMEOUT = 30.0  # seconds; TensorFlow Serving itself ends a REST request after so many
 VersionState = Literal["unknown", "start", "loading", "available", "unloading", "end"]
@@ -31,7 +25,6 @@ CODES = (
     "PERMISSION_DENIED", "RESOURCE_EXHAUSTED", "FAILED_PRECONDITION", "ABORTED", "OUT_OF_RANGE", "UNIMPLEMENTED",
     "INTERNAL", "UNAVAILABLE", "DATA_LOSS", "UNAUTHENTICATED",
 )  # fmt: skip
-_LOOK = 0.05  # seconds between two looks at whether to stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,41 +90,6 @@ class ServingClient(Protocol):
 def served_info(address: ServerAddress, signatures: Mapping[str, Signature]) -> SavedModelInfo:
     """A served model as if it lay on disk; only what a server tells is there."""
     return SavedModelInfo(address.text, ("serve",), signatures, {}, None)
-
-
-def wait_for(work: Callable[[], T], give_up: Callable[[], object], control: Control, timeout: float) -> T:
-    """Return what `work` returns in a thread of its own.
-
-    WorkStopped, after `give_up()`, once `control` says stop; TimeoutError after `timeout` seconds. What is given up
-    ends by itself soon: its connection is closed.
-    """
-    done: queue.SimpleQueue[Callable[[], T]] = queue.SimpleQueue()
-
-    def run() -> None:
-        try:
-            value = work()
-        except Exception as error:
-            done.put(partial(_raise, error))
-        else:
-            done.put(lambda: value)
-
-    threading.Thread(target=run, name="ask-server", daemon=True).start()
-    end = time.monotonic() + timeout
-    while True:
-        try:
-            return done.get(timeout=_LOOK)()
-        except queue.Empty:
-            pass
-        if control.stop_requested:
-            give_up()
-            raise WorkStopped
-        if time.monotonic() > end:
-            give_up()
-            raise TimeoutError
-
-
-def _raise(error: Exception) -> NoReturn:
-    raise error
 
 
 def not_there(address: ServerAddress, reason: str) -> RemoteError:

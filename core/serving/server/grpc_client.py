@@ -28,11 +28,11 @@ from core.serving.server.client import (
     VersionStatus,
     not_there,
     too_slow,
-    wait_for,
     wrong_protocol,
 )
 from core.serving.server.refusals import refusal
 from core.serving.server.tensor_messages import array_of, tensor_bytes
+from core.waiting import wait_for
 from core.words import worded
 
 PREDICT = "/tensorflow.serving.PredictionService/Predict"

@@ -15,12 +15,16 @@ from core.words import worded
 
 Versions = tuple[int, ...] | Literal["latest", "all"]
 _VERSION = re.compile(r"[0-9]+")
+_READ_AS_VERSION = re.compile(r"[ \t\n\v\f\r]*([+-]?[0-9]+)[ \t\n\v\f\r]*")  # by TensorFlow Serving: 01, -1, " 1"
+LARGEST_VERSION = 2**63 - 1
 _LABEL = re.compile(r"[^/:\s]+")
 
 
 @dataclass(frozen=True, slots=True)
 class ServedFolder:
     """`base` holds a folder for each version; `there` {version: its folder} are those with an export, newest first.
+
+    These are all that TensorFlow Serving would take for versions, so that nothing else is served.
 
     `versions` is TensorFlow Serving's version policy, `labels` {label: version}.
     """
@@ -50,6 +54,14 @@ def served_folder(path: Path, name: str = "") -> ServedFolder:
                     'NAME/VERSION; "{name}" is not a number. Copy the export to {target}.',
                     name=path.name,
                     target=path.parent / path.name / "1",
+                )
+            )
+        if int(path.name) > LARGEST_VERSION:
+            raise ExportError(
+                worded(
+                    "TensorFlow Serving takes versions up to {largest}; {name} is larger. Rename the folder.",
+                    largest=LARGEST_VERSION,
+                    name=path.name,
                 )
             )
         return ServedFolder(name, path.parent, (int(path.name),), _versions_in(path.parent))
@@ -132,8 +144,26 @@ def _quoted(text: str) -> str:
 
 
 def _versions_in(base: Path) -> dict[int, Path]:
+    """ExportError if two folders are one version: TensorFlow Serving would take either."""
     if not base.is_dir():
         return {}
-    paths = [path for path in base.iterdir() if _VERSION.fullmatch(path.name)]
-    found = {int(path.name): path for path in paths if (path / "saved_model.pb").is_file()}
-    return dict(sorted(found.items(), reverse=True))
+    found: dict[int, Path] = {}
+    for path in sorted(base.iterdir()):
+        number = _READ_AS_VERSION.fullmatch(path.name)
+        version = int(number[1]) if number is not None else LARGEST_VERSION + 1
+        if abs(version) > LARGEST_VERSION or not path.is_dir():
+            continue
+        if version in found:
+            raise ExportError(
+                worded(
+                    'The folders "{one}" and "{other}" in {folder} are both version {version}: TensorFlow Serving '
+                    "may serve either. Rename or remove one.",
+                    one=found[version].name,
+                    other=path.name,
+                    folder=base,
+                    version=version,
+                )
+            )
+        found[version] = path
+    there = {version: path for version, path in found.items() if (path / "saved_model.pb").is_file()}
+    return dict(sorted(there.items(), reverse=True))

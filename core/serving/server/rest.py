@@ -32,11 +32,11 @@ from core.serving.server.client import (
     VersionStatus,
     not_there,
     too_slow,
-    wait_for,
     wrong_protocol,
 )
 from core.serving.server.refusals import refusal
 from core.serving.snippets.rest import columns_body
+from core.waiting import wait_for
 from core.words import worded
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
 from core.errors import RequestError, UntrustedModelError
 from core.jobs import Failed
 from core.runs.run import RunFolder
-from core.serving.predict.confined.confinement import can_confine
+from core.serving.predict.confined.confinement import can_confine, left_open
 from core.serving.predict.model_cache import ModelCache
 from core.serving.predict.prediction import Prediction
 from core.serving.predict.rows.row_scores import class_bars, scores_of
@@ -193,7 +193,8 @@ class PredictPage(QWidget):
             trust = (tr("Trust and predict"), functools.partial(self._allow, self._models.trust))
             confine = functools.partial(self._allow, self._models.confine)
             more = [("predict_confined", tr("Predict in a confined process"), confine)] if can_confine() else []
-            message.show_message(event.message, "warning", action=trust, more=more)
+            said = f"{event.message} {left_open() if more else ''}".strip()
+            message.show_message(said, "warning", action=trust, more=more)
         else:
             message.show_message(event.message, "bad", event.details)
 

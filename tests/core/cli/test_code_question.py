@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from core.commands.code_trust import code_of, remember_run
 from core.errors import RunError
 from core.experiment import trust_list
 from core.jobs import Emit
+from core.own_python import own_environment, python_code
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo, RunState
 from core.sweeps.folder import SweepPlanned, write_plan
@@ -124,6 +126,20 @@ def test_trust_runs_it_and_is_kept_for_this_very_content(foreign: Path, marker: 
     assert not marker.exists()
     if os.name == "posix":
         assert stat.S_IMODE(trust_list.trust_file().stat().st_mode) == 0o600
+
+
+def test_programs_that_write_the_list_at_once_lose_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "list"
+    code = "import hashlib; from pathlib import Path; from core.experiment.trust_list import add_to_list; "
+    code += "names = [f'{sys.argv[2]} {number}'.encode() for number in range(50)]; "
+    code += "[add_to_list(hashlib.sha256(name).hexdigest(), Path(sys.argv[1])) for name in names]"
+    commands = [python_code(code, str(file), name) for name in ("a", "b", "c")]
+    writers = [subprocess.Popen(command, env=own_environment()) for command in commands]
+    assert [writer.wait() for writer in writers] == [0, 0, 0]
+    assert len(set(file.read_text().split())) == 150
+    assert file.read_text().count("\n") == 150
+    if os.name == "posix":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 def test_what_nobody_can_vouch_for_is_asked_about_each_time(foreign: Path, marker: Path) -> None:

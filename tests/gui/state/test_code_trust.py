@@ -8,7 +8,11 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.commands.code_trust import code_of
 from core.errors import ExperimentError
+from core.experiment import trust_list
+from core.experiment.trust import content_hash
+from core.experiment.trust_list import is_listed
 from core.experiment.user_module import run_module
 from gui.state.code_trust import Code, CodeTrust, code_of_experiment, code_of_run
 from gui.widgets.dialogs import ask_trust
@@ -22,7 +26,8 @@ class Person:
         self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self.samples = folder / "samples"
         self.samples.mkdir()
-        self.trust = CodeTrust(self.settings, self.samples)
+        self.listed = folder / "trusted-code"
+        self.trust = CodeTrust(self.settings, self.samples, listed=self.listed)
         self.trust.asked.connect(self._asked)
         self.questions: list[tuple[Code, Callable[[], object]]] = []
         self.done: list[str] = []
@@ -64,9 +69,44 @@ def test_it_is_asked_once_for_the_same_content_and_again_for_another(person: Per
 
 def test_what_was_allowed_is_known_to_the_next_window(person: Person, file: Path) -> None:
     person.trust.add(code_of_experiment(file))
-    person.settings.sync()
-    again = CodeTrust(QSettings(person.settings.fileName(), QSettings.Format.IniFormat), person.samples)
+    again = CodeTrust(person.settings, person.samples, listed=person.listed)
     assert again.is_trusted(code_of_experiment(file))
+
+
+def test_what_an_earlier_version_allowed_is_taken_into_the_one_list(person: Person, file: Path) -> None:
+    found = content_hash(file)
+    person.settings.setValue("trusted_content", [found, "no hash"])
+    again = CodeTrust(person.settings, person.samples, listed=person.listed)
+    assert again.is_trusted(code_of_experiment(file))
+    assert is_listed(found, person.listed)
+    assert person.settings.value("trusted_content") == ["no hash"]
+
+
+def test_the_window_and_the_command_line_know_what_the_other_was_told(
+    person: Person, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trust_list, "trust_file", lambda: person.listed)
+    runs = []
+    for number in ("1", "2"):
+        info = run_info(source=str(file))
+        runs.append((write_run(tmp_path / number / "run-001", state("ended"), info), info))
+        next(path for path in runs[-1][0].rglob("*.py")).write_text(f"{number}{number}\n")
+    told, asked = (code_of(run) for run, _ in runs)
+    assert told is not None
+    assert asked is not None
+    told.trust()
+    assert person.trust.is_trusted(code_of_run(*runs[0]))
+    assert not person.trust.is_trusted(code_of_run(*runs[1]))
+    person.trust.add(code_of_run(*runs[1]))
+    assert asked.is_trusted
+
+
+def test_where_the_list_cannot_be_written_the_window_asks_once(person: Person, file: Path) -> None:
+    person.listed.mkdir()
+    person.trust.add(code_of_experiment(file))
+    assert person.trust.is_trusted(code_of_experiment(file))
+    again = CodeTrust(person.settings, person.samples, listed=person.listed)
+    assert not again.is_trusted(code_of_experiment(file))
 
 
 def test_content_that_changes_while_the_question_is_open_is_asked_about_anew(person: Person, file: Path) -> None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.control import Control
+from core.control import Control, WorkStopped
 from core.errors import RequestError
 from core.jobs import Emit, Phase
 from core.serving.predict.answer_difference import AnswerComparison, AnswerDifference, largest_difference
 from core.serving.predict.predictor import Predictor
 from core.serving.predict.requests import example_inputs
 from core.serving.saved_model.signatures import ExampleFeature, SavedModelInfo, Signature, TensorSpec
+from core.waiting import wait_for
 from core.words import mark, worded
 
 ROWS = 16  # of made-up inputs
@@ -28,22 +30,17 @@ Records = Mapping[str, Inputs]  # by receiver: "example", "dense", "preprocessed
 def compare_answers(
     one: Path, other: Path, records: Records | None, emit: Emit, control: Control
 ) -> AnswerComparison:
-    """Load both, ask each signature that both have. Blocks its thread; a stop by `control` ends it between two.
+    """Load both, ask each signature that both have. Blocks its thread; a stop ends it with what was found by then.
 
     `records`: inputs from evaluation data. Raises what Predictor raises.
     """
     started = time.perf_counter()
     emit(Phase("loading", mark("Loading the exported models")))
-    first = Predictor(one)
-    try:
-        second = Predictor(other)
-    except BaseException:
-        first.close()
-        raise
     differences: list[AnswerDifference] = []
     skipped: dict[str, str] = {}
     used: set[str] = set()
-    try:
+    with ExitStack() as loaded, suppress(WorkStopped):
+        first, second = (loaded.enter_context(closing(Predictor(path, control=control))) for path in (one, other))
         for name in _common(first.info, second.info, skipped):
             if control.stop_requested:
                 skipped[name] = worded("stopped before it was asked")
@@ -52,18 +49,22 @@ def compare_answers(
             pair = first.signature(name), second.signature(name)
             inputs, what = _inputs(first.info, pair, records)
             try:
-                answers = [predictor.predict(name, inputs).outputs for predictor in (first, second)]
+                answers = [_ask(predictor, name, inputs, control) for predictor in (first, second)]
+            except WorkStopped:
+                skipped[name] = worded("stopped before it was asked")
+                continue
             except RequestError as error:
                 skipped[name] = worded("it refused {what}: {error}", what=what, error=error)
                 continue
             used.add(what)
             rows = next((len(value) for value in inputs.values() if np.ndim(value)), 1)
             differences += _differences(name, answers[0], answers[1], rows)
-    finally:
-        first.close()
-        second.close()
     told = worded(" and ").join(sorted(used)) or worded("nothing")
     return AnswerComparison(told, tuple(differences), skipped, time.perf_counter() - started)
+
+
+def _ask(predictor: Predictor, name: str, inputs: Inputs, control: Control) -> Inputs:
+    return wait_for(lambda: predictor.predict(name, inputs), predictor.close, control).outputs
 
 
 def _common(one: SavedModelInfo, other: SavedModelInfo, skipped: dict[str, str]) -> list[str]:

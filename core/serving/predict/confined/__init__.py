@@ -1,1 +1,1 @@
-"""A model of somebody else, asked in a process of its own that can change nothing but a temporary folder."""
+"""A model of somebody else, asked in a process of its own that can change nothing."""

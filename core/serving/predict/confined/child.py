@@ -1,7 +1,7 @@
 """The confined process: `python -m core.serving.predict.confined.child EXPORT FOLDER`.
 
 It confines itself before anything else is imported, loads the model, and answers what comes on its input until
-that ends, or the program does. FOLDER is the only one in which it may change anything.
+that ends, or the program does. FOLDER is where it is in; it may write there as little as elsewhere.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import select
 import sys
+import tempfile
 import threading
 from pathlib import Path
 from typing import IO
@@ -26,6 +27,7 @@ def main() -> int:
     except OSError as error:
         print(error, file=sys.stderr)
         return 3
+    tempfile.tempdir = str(folder)  # else Python looks for one that it can write to, and TensorFlow's import fails
     end_with_input()
     return _answer(export, sys.stdin.buffer, output)
 

@@ -1,4 +1,4 @@
-"""ConfinedPredictor: a model that is loaded in a process of its own, which can change one folder only."""
+"""ConfinedPredictor: a model that is loaded in a process of its own, which can write no file."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import IO, Any, TypeGuard, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from core.control import Control
 from core.errors import ExportError, RequestError
 from core.runs.path_patterns import check_no_pattern
 from core.serving.predict.confined.confinement import can_confine
@@ -22,6 +23,7 @@ from core.serving.predict.confined.messages import receive, send
 from core.serving.predict.prediction import Prediction
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import SavedModelInfo
+from core.waiting import wait_for
 from core.words import mark, worded
 
 NOT_HERE = mark(
@@ -39,10 +41,10 @@ class ConfinedPredictor:
     """As Predictor: any thread, one prediction at a time; `close` ends the process, also in mid-prediction.
 
     No TensorFlow in this process, and no GPU in the other. ExportError if the folder is no SavedModel, cannot be
-    loaded, or if the system cannot confine.
+    loaded, or if the system cannot confine; WorkStopped if `control` said stop while it was loaded.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, control: Control | None = None) -> None:
         check_no_pattern(path.absolute(), worded("A model to be loaded"))
         self.info: SavedModelInfo = read_saved_model(path)
         if not can_confine():
@@ -62,7 +64,7 @@ class ConfinedPredictor:
                 start_new_session=True,  # it has no terminal, into which it could type
             )
         try:
-            self._read()
+            wait_for(self._read, self._process.kill, control or Control())
         except BaseException:
             self.close()
             raise
@@ -129,7 +131,7 @@ class ConfinedPredictor:
 
 
 def _last_of(log: Path) -> str:
-    """The end of what the process said, which may be a gigabyte."""
+    """The end of what the process said, which may be long."""
     with log.open("rb") as stream:
         stream.seek(max(0, log.stat().st_size - _LAST))
         return stream.read(_LAST).decode("utf-8", "replace")

@@ -1,8 +1,8 @@
-"""What a process may still do once it confined itself, by Linux's Landlock: no way back, for it and its children.
+"""What a process may still do once it confined itself, by Linux's Landlock and a filter of system calls.
 
-It may read the folders it was given, Python's and the system's own, and change one folder. TCP is closed from
-version 4 of Landlock on, signals to other processes and abstract sockets from version 6. Not closed: UDP, sockets
-that are files, the processor and the memory.
+There is no way back. It may read the folders it was given, Python's and the system's own, and write no file at all.
+The filter keeps it from sockets, other processes and programs; without it, Landlock closes TCP from version 4 on,
+and signals and abstract sockets from version 6. Not closed: the processor and the memory.
 """
 
 from __future__ import annotations
@@ -15,8 +15,15 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from core.serving.predict.confined.call_filter import can_refuse_calls, refuse_calls
+from core.words import mark, worded
+
 LEAST = 3  # the first version that keeps files from being truncated: Linux 6.2
-LARGEST_FILE = 1 << 30  # bytes that one file may have that the process writes
+LARGEST_FILE = 1 << 24  # bytes of what it says, which goes into a file that was opened for it
+_NO_FILTER = mark(
+    "This system cannot filter system calls, so a confined process can still use sockets, start programs and "
+    "change the modes and times of your files."
+)
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # system calls, alike on all processors
 _TELL_VERSION = 1
@@ -61,10 +68,16 @@ def can_confine() -> bool:
     return landlock_version() >= LEAST
 
 
-def confine(readable: Iterable[Path], writable: Path) -> None:
-    """Confine the calling process. Call it before it has other threads: they would not be confined.
+def left_open() -> str:
+    """Return what a confined process can do here all the same, in a sentence; "" where all is closed."""
+    return "" if can_refuse_calls() else worded(_NO_FILTER)
 
-    OSError if the system does not, or if a file can be made outside all the same, which is tried.
+
+def confine(readable: Iterable[Path], own: Path) -> None:
+    """Confine the calling process, whose current folder is `own`, which it may read too.
+
+    Call it before it has other threads: they would not be confined. OSError if the system does not, or if a file
+    can be made all the same, which is tried.
     """
     version, libc = landlock_version(), _libc()
     if version < LEAST:
@@ -73,16 +86,17 @@ def confine(readable: Iterable[Path], writable: Path) -> None:
     size = 24 if version >= 6 else 16 if version >= 4 else 8
     ruleset = _checked(libc.syscall(_CREATE_RULESET, handled[:size], size, 0))
     try:
-        for place in {*_own_folders(), *map(str, readable)}:
+        for place in {*_own_folders(), *map(str, readable), str(own)}:
             _allow(ruleset, place, _READ)
         _allow(ruleset, "/dev/null", _READ_FILE | _WRITE_FILE)
-        _allow(ruleset, str(writable), _ALL)
         _checked(libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0))
         _checked(libc.syscall(_RESTRICT_SELF, ruleset, 0))
     finally:
         os.close(ruleset)
     _limit()
-    _try_to_leave(writable)
+    if can_refuse_calls() and not refuse_calls():
+        raise OSError("the system refused the filter of system calls")
+    _try_to_write(own)
 
 
 def _own_folders() -> set[str]:
@@ -109,15 +123,15 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
 
 
-def _try_to_leave(writable: Path) -> None:
-    """OSError if a file can be made beside the folder in which all may be changed."""
-    outside = writable.with_name(f"{writable.name}-outside")
-    try:
-        os.close(os.open(outside, os.O_CREAT | os.O_WRONLY | os.O_EXCL))
-    except PermissionError:
-        return
-    outside.unlink()
-    raise OSError("the process could write outside of its folder")
+def _try_to_write(folder: Path) -> None:
+    """OSError if a file can be made in the folder that the process is in, or beside it."""
+    for file in (folder / "written", folder.with_name(f"{folder.name}-outside")):
+        try:
+            os.close(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_EXCL))
+        except PermissionError:
+            continue
+        file.unlink()
+        raise OSError("the process could write files")
 
 
 def _libc() -> ctypes.CDLL:

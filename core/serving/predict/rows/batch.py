@@ -10,6 +10,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from core.control import WorkStopped
 from core.errors import DataError, RequestError, WorkbenchError
 from core.serving.predict import requests
 from core.serving.predict.prediction import Prediction
@@ -71,7 +72,11 @@ def predict_rows(
                 break
             coming = ahead.submit(_read, gathered.reader, stream, size)
             before = gathered.seconds
-            gathered.add(chunk)
+            try:
+                gathered.add(chunk)
+            except WorkStopped:  # while it was asked, or loaded
+                complete = False
+                break
             done += chunk.count
             report(done)
             if grows:
@@ -146,12 +151,19 @@ class _Gathered:
         """Ask the model these rows."""
         self.problems.update(chunk.problems)
         before = len(self.numbers)
-        answered = self._ask(chunk.numbers, chunk.items, chunk.inputs) if chunk.items else []
+        try:
+            answered = self._ask(chunk.numbers, chunk.items, chunk.inputs) if chunk.items else []
+        except WorkStopped:
+            self._fill_labels()
+            raise
         places = {number: place for place, number in enumerate(chunk.numbers)} if chunk.labels else {}
         whole = len(answered) == len(chunk.numbers)
         for name, values in chunk.labels.items():
             column = self.labels.setdefault(name, [None] * before)
             column.extend(values if whole else [values[places[number]] for number in answered])
+        self._fill_labels()
+
+    def _fill_labels(self) -> None:
         for column in self.labels.values():
             column.extend([None] * (len(self.numbers) - len(column)))
 

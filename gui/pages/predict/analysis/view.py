@@ -221,8 +221,10 @@ class AnalysisView(QWidget):
             case Finished(result=analysis):
                 self._show(analysis)
             case Failed(message=message, error=error):
-                if isinstance(error, UntrustedModelError) and self.subject is not None:
-                    self._refused = str(self.subject.export)
+                if self.subject is not None:
+                    self._trusted.discard(str(self.subject.export))  # it may be another model by now
+                    if isinstance(error, UntrustedModelError):
+                        self._refused = str(self.subject.export)
                 self._say(message, "error")
 
     def _ended(self) -> None:

@@ -51,7 +51,7 @@ class Asking(QObject):
         return True
 
     def cancel(self) -> None:
-        """Break off; a model that is being loaded is still loaded to its end, which `cancelled` waits for."""
+        """Break off, also while the model is being loaded; `cancelled` tells when that is done."""
         self._job.stop()
         self._models.interrupt(self._job.control)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core import commands
+from core.control import Control
 from core.errors import WorkbenchError
 from core.jobs import Emit, Failed, Finished, Phase
 from core.serving.predict.model_cache import ModelCache
@@ -138,14 +139,14 @@ class CasesView(QWidget):
         self._done = self._failed = ""
         if info is None or not cases:
             return
-        path, models = info.path, self._models
+        path, models, control = info.path, self._models, Control()
 
         def work(emit: Emit) -> list[CaseResult]:
             from core.serving.predict.cases import run_cases
 
-            return run_cases(cases, info, lambda name, inputs: models.predict(path, name, inputs, emit))
+            return run_cases(cases, info, lambda name, inputs: models.predict(path, name, inputs, emit, control))
 
-        if self._job.start(work):
+        if self._job.start(work, control):
             self._show()
             self._say(tr("Running…"))
 

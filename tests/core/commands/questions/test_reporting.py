@@ -50,6 +50,24 @@ def test_no_data_no_code_and_no_home_folder_are_in_it(run: RunFolder, tmp_path: 
     assert "No file ~/data.csv." in whole
 
 
+def test_of_urls_only_the_place_is_in_it(tmp_path: Path) -> None:
+    """Wherever they stand: among the params and settings, in the log, in what went wrong, in the names of tags."""
+    url = "https://me:hidden@host/data.csv?token=hidden&sig=hidden"
+    info = RunInfo(
+        "pets", "/pets.py", "", {"data": url, "more": [{"deep": url}]}, {"note": url}, "loss", False, None, {}, 1.0
+    )
+    run = RunFolder.create(tmp_path / "run-001", info, b"")
+    run.write_state(RunState("ended", "failed", 5, 50, f"No file {url}.", None, "", 1.0))
+    run.log_file.write_text(f"https://hidden@{'h' * 300_000}hidden@host\nReading {url}\n")
+    (run.path / "events.out.tfevents.1.host").write_bytes(start(0) + scalar(10, url, 0.5))
+    found = commands.problem_report(run.path)
+    assert "hidden" not in "\n".join(found.values())
+    shown = "https://***@host/data.csv?token=***&sig=***"
+    assert json.loads(found["settings.json"])["params"] == {"data": shown, "more": [{"deep": shown}]}
+    for name in ("state.json", "log.txt", "events.txt"):
+        assert shown in found[name], name
+
+
 def test_what_cannot_be_read_is_said_and_costs_nothing_else(run: RunFolder) -> None:
     (run.path / "workbench" / "state.json").write_text("{")
     found = commands.problem_report(run.path)

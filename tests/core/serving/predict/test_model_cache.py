@@ -39,7 +39,7 @@ class Models:
         self.opened: list[Model] = []
         self.cache = ModelCache(self._open, lambda path: Operations({}, flagged or {}), limit)
 
-    def _open(self, path: Path, emit: Emit) -> Predictor:
+    def _open(self, path: Path, emit: Emit, control: Control) -> Predictor:
         emit(Phase("loading", "Loading"))
         self.opened.append(Model())
         return cast(Predictor, self.opened[-1])
@@ -118,3 +118,17 @@ def test_trust_holds_for_the_model_as_it_was(tmp_path: Path) -> None:
     os.utime(Path(path) / "saved_model.pb", ns=(1, 1))
     with pytest.raises(UntrustedModelError):
         models.ask(path)
+
+
+def test_trust_is_of_what_the_person_was_asked_about(tmp_path: Path) -> None:
+    models, path = Models(flagged={"WriteFile": "writes files"}), folder(tmp_path, "a")
+    with pytest.raises(UntrustedModelError):
+        models.ask(path)
+    os.utime(Path(path) / "saved_model.pb", ns=(1, 1))  # while the question is open
+    models.cache.trust(path)
+    for _ in range(2):
+        with pytest.raises(UntrustedModelError):
+            models.ask(path)
+    models.cache.trust(path)
+    models.ask(path)
+    assert len(models.opened) == 1

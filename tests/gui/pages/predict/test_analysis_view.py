@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSlider
 
 from core import commands
 from core.analysis.records import ClassHead, Head, LabelledPredictions, NumberHead, NumberValues, WordValues
-from core.errors import DataError, UntrustedModelError
+from core.errors import DataError, ExportError, UntrustedModelError
 from core.experiment.data.examples import encode_example
 from core.experiment.data.record_files import write_serialized
 from core.experiment.schema import FeatureSchema
@@ -158,6 +158,24 @@ def test_a_model_that_reaches_outside_is_trusted_first(asker: Asker) -> None:
     asker.qtbot.waitUntil(lambda: view.analysis is not None, timeout=5000)
     assert [trusted for _, _, trusted in asker.backend.analysed] == [False, True]
     asker.qtbot.waitUntil(button.isEnabled, timeout=5000)
+
+
+def test_trust_ends_where_the_model_cannot_be_loaded_any_more(asker: Asker) -> None:
+    """Another one may lie there by now, about which nobody was asked."""
+    asker.backend.analysis_error = UntrustedModelError("It reads files.")
+    view = open_view(asker)
+    button = asker.find(QPushButton, "analysis_start")
+    asker.press("analysis_start")
+    asker.qtbot.waitUntil(lambda: button.text() == "Trust and analyse" and button.isEnabled(), timeout=5000)
+    asker.press("analysis_start")
+    asker.qtbot.waitUntil(lambda: view.analysis is not None and button.isEnabled(), timeout=5000)
+    asker.backend.analysis_error = ExportError("It changed after it was checked.")
+    asked = asker.backend.analysed
+    asker.press("analysis_start")
+    asker.qtbot.waitUntil(lambda: len(asked) == 3 and button.isEnabled(), timeout=5000)
+    asker.press("analysis_start")
+    asker.qtbot.waitUntil(lambda: len(asked) == 4 and button.isEnabled(), timeout=5000)
+    assert [trusted for _, _, trusted in asker.backend.analysed] == [False, True, True, False]
 
 
 def test_wrong_rows_come_first_and_a_slice_shows_its_own(asker: Asker) -> None:

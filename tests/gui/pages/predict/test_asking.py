@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
+from core.control import Control
 from core.errors import RequestError
-from tests.gui.exports import even_answer
+from core.jobs import Emit
+from core.waiting import wait_for
+from gui.state.app_thread import end_threads
+from tests.gui.exports import ExportBackend, even_answer
 from tests.gui.pages.predict.asking import Asker
 
 
@@ -39,3 +45,33 @@ def test_a_long_prediction_is_cancelled_and_the_next_one_works(asker: Asker) -> 
     asker.backend.answer = even_answer
     asker.predict()
     assert len(asker.backend.opened) == 2, "loaded anew"
+
+
+@pytest.fixture
+def loading(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Set once a model is being loaded, which never ends unless it is told to."""
+    begun = threading.Event()
+
+    def load(self: ExportBackend, export: Path, emit: Emit, control: Control) -> Any:
+        begun.set()
+        wait_for(threading.Event().wait, lambda: None, control)
+
+    monkeypatch.setattr(ExportBackend, "open_predictor", load)
+    return begun
+
+
+def test_a_model_that_is_never_loaded_is_cancelled(loading: threading.Event, asker: Asker) -> None:
+    asker.open_run()
+    asker.fill()
+    asker.press("predict_button")
+    asker.qtbot.waitUntil(loading.is_set, timeout=5000)
+    asker.press("predict_cancel")
+    asker.qtbot.waitUntil(lambda: asker.said("predict_progress") == "cancelled", timeout=5000)
+
+
+def test_a_window_closes_while_a_model_is_never_loaded(loading: threading.Event, asker: Asker) -> None:
+    asker.open_run()
+    asker.fill()
+    asker.press("predict_button")
+    asker.qtbot.waitUntil(loading.is_set, timeout=5000)
+    assert end_threads(30_000)

@@ -134,11 +134,13 @@ def test_a_model_that_reaches_outside_can_be_asked_in_a_confined_process(
     asker: Asker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("gui.pages.predict.page.can_confine", lambda: True)
+    monkeypatch.setattr("gui.pages.predict.page.left_open", lambda: "It has sockets here.")
     asker.backend.flagged = {"ReadFile": "reads files"}
     asker.open_run()
     asker.fill()
     asker.press("predict_button")
     asker.qtbot.waitUntil(lambda: "it has the ops ReadFile" in asker.said("predict_message_text"), timeout=5000)
+    assert asker.said("predict_message_text").endswith(" It has sockets here.")
     asker.wait_for_form()
     asker.press("predict_confined")
     asker.qtbot.waitUntil(lambda: asker.page.predictions == 1, timeout=5000)

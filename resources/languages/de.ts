@@ -6506,6 +6506,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>TensorFlow Serving nimmt Exporte aus Ordnern, deren Namen Zahlen sind, NAME/VERSION; „{name}“ ist keine Zahl. Kopieren Sie den Export nach {target}.</translation>
     </message>
     <message>
+      <source>TensorFlow Serving takes versions up to {largest}; {name} is larger. Rename the folder.</source>
+      <translation>TensorFlow Serving nimmt Versionen bis {largest}; {name} ist größer. Benennen Sie den Ordner um.</translation>
+    </message>
+    <message>
       <source>TensorFlow Serving takes {most} warm-up requests at most, not {n}.</source>
       <translation>TensorFlow Serving nimmt höchstens {most} Aufwärmanfragen an, nicht {n}.</translation>
     </message>
@@ -6955,6 +6959,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The folder that training writes into: gs://, s3://, or any URL that fsspec reads</source>
       <translation>Der Ordner, in den das Training schreibt: gs://, s3:// oder eine URL, die fsspec liest</translation>
+    </message>
+    <message>
+      <source>The folders "{one}" and "{other}" in {folder} are both version {version}: TensorFlow Serving may serve either. Rename or remove one.</source>
+      <translation>Die Ordner „{one}“ und „{other}“ in {folder} sind beide Version {version}: TensorFlow Serving könnte jeden von beiden bereitstellen. Benennen Sie einen um oder löschen Sie ihn.</translation>
     </message>
     <message>
       <source>The graph cannot be frozen: {reason}.</source>
@@ -8045,6 +8053,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>This signature has no input that is a single number.</source>
       <translation>Diese Signatur hat keine Eingabe, die eine einzelne Zahl ist.</translation>
+    </message>
+    <message>
+      <source>This system cannot filter system calls, so a confined process can still use sockets, start programs and change the modes and times of your files.</source>
+      <translation>Dieses System kann Systemaufrufe nicht filtern. Ein abgeschotteter Prozess kann daher weiterhin Sockets verwenden, Programme starten und Rechte und Zeiten Ihrer Dateien ändern.</translation>
     </message>
     <message>
       <source>Three ways through one model</source>
@@ -13223,6 +13235,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{ops} Training</translation>
     </message>
     <message>
+      <source>{path} also contains {name}, a graph in several parts. It is not checked here, and other versions of TensorFlow may load it instead. Load it only if you trust where it comes from.</source>
+      <translation>{path} enthält auch {name}, einen Graphen in mehreren Teilen. Er wird hier nicht geprüft, und andere Versionen von TensorFlow könnten ihn stattdessen laden. Laden Sie das Modell nur, wenn Sie seiner Herkunft vertrauen.</translation>
+    </message>
+    <message>
       <source>{path} cannot be loaded: its variables are damaged ({problem}).</source>
       <translation>{path} kann nicht geladen werden: Die Variablen sind beschädigt ({problem}).</translation>
     </message>
@@ -13241,6 +13257,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{path} cannot be read here: its graph was not understood ({type}).</source>
       <translation>{path} kann hier nicht gelesen werden: Der Graph wurde nicht verstanden ({type}).</translation>
+    </message>
+    <message>
+      <source>{path} changed after it was checked, so it was not loaded. Try again.</source>
+      <translation>{path} hat sich nach der Prüfung geändert und wurde deshalb nicht geladen. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>{path} does not exist, neither as a folder nor as the prefix of a checkpoint. Check the path.</source>
@@ -13704,6 +13724,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{what} cannot be restored: {path} exists again.</source>
       <translation>{what} kann nicht wiederhergestellt werden: {path} existiert wieder.</translation>
+    </message>
+    <message>
+      <source>{what} cannot lie in {path}: TensorFlow cannot read a path that is not valid UTF-8. Choose another folder or rename it.</source>
+      <translation>{what} kann nicht in {path} liegen: TensorFlow kann keinen Pfad lesen, der kein gültiges UTF-8 ist. Wählen Sie einen anderen Ordner oder benennen Sie ihn um.</translation>
     </message>
     <message>
       <source>{what} cannot lie in {path}: TensorFlow takes the character "{sign}" in a path for a pattern and finds no weights there. Choose or rename the folder so that its path has no "{sign}".</source>

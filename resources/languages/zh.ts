@@ -6484,6 +6484,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>TensorFlow Serving 从以数字命名的文件夹（NAME/VERSION）读取导出模型；“{name}”不是数字。请将导出模型复制到 {target}。</translation>
     </message>
     <message>
+      <source>TensorFlow Serving takes versions up to {largest}; {name} is larger. Rename the folder.</source>
+      <translation>TensorFlow Serving 接受的版本号最大为 {largest}；{name} 超出了此范围。请重命名该文件夹。</translation>
+    </message>
+    <message>
       <source>TensorFlow Serving takes {most} warm-up requests at most, not {n}.</source>
       <translation>TensorFlow Serving 最多接受 {most} 个预热请求，而不是 {n} 个。</translation>
     </message>
@@ -6932,6 +6936,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The folder that training writes into: gs://, s3://, or any URL that fsspec reads</source>
       <translation>训练写入的文件夹：gs://、s3:// 或 fsspec 可读取的任何 URL</translation>
+    </message>
+    <message>
+      <source>The folders "{one}" and "{other}" in {folder} are both version {version}: TensorFlow Serving may serve either. Rename or remove one.</source>
+      <translation>{folder} 中的文件夹“{one}”和“{other}”都是版本 {version}：TensorFlow Serving 可能提供其中任意一个。请重命名或删除其中一个。</translation>
     </message>
     <message>
       <source>The graph cannot be frozen: {reason}.</source>
@@ -8016,6 +8024,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>This signature has no input that is a single number.</source>
       <translation>此签名没有单个数值的输入。</translation>
+    </message>
+    <message>
+      <source>This system cannot filter system calls, so a confined process can still use sockets, start programs and change the modes and times of your files.</source>
+      <translation>此系统无法过滤系统调用，因此隔离进程仍可使用套接字、启动程序以及更改您文件的权限和时间。</translation>
     </message>
     <message>
       <source>Three ways through one model</source>
@@ -13126,6 +13138,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>训练 {ops}</translation>
     </message>
     <message>
+      <source>{path} also contains {name}, a graph in several parts. It is not checked here, and other versions of TensorFlow may load it instead. Load it only if you trust where it comes from.</source>
+      <translation>{path} 还包含 {name}，即分为多个部分的计算图。此处不会检查它，而其他版本的 TensorFlow 可能会改为加载它。仅当您信任其来源时才加载。</translation>
+    </message>
+    <message>
       <source>{path} cannot be loaded: its variables are damaged ({problem}).</source>
       <translation>无法加载 {path}：其变量已损坏（{problem}）。</translation>
     </message>
@@ -13144,6 +13160,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{path} cannot be read here: its graph was not understood ({type}).</source>
       <translation>无法在此读取 {path}：无法理解其计算图（{type}）。</translation>
+    </message>
+    <message>
+      <source>{path} changed after it was checked, so it was not loaded. Try again.</source>
+      <translation>{path} 在检查之后发生了变化，因此未加载。请重试。</translation>
     </message>
     <message>
       <source>{path} does not exist, neither as a folder nor as the prefix of a checkpoint. Check the path.</source>
@@ -13598,6 +13618,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{what} cannot be restored: {path} exists again.</source>
       <translation>无法恢复 {what}：{path} 又已存在。</translation>
+    </message>
+    <message>
+      <source>{what} cannot lie in {path}: TensorFlow cannot read a path that is not valid UTF-8. Choose another folder or rename it.</source>
+      <translation>{what} 不能位于 {path}：TensorFlow 无法读取不是有效 UTF-8 的路径。请选择其他文件夹或重命名它。</translation>
     </message>
     <message>
       <source>{what} cannot lie in {path}: TensorFlow takes the character "{sign}" in a path for a pattern and finds no weights there. Choose or rename the folder so that its path has no "{sign}".</source>

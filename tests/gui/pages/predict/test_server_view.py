@@ -43,7 +43,8 @@ def ask(asker: Asker, address: str = REST) -> list[OutputLine]:
     view = asker.find(ServerView, "server_view")
     view.answered = None
     asker.press("server_ask")
-    asker.qtbot.waitUntil(lambda: view.answered is not None, timeout=5000)
+    button = asker.find(QPushButton, "server_ask")  # it comes back once the job has ended
+    asker.qtbot.waitUntil(lambda: view.answered is not None and button.isVisible(), timeout=5000)
     return list(asker.find(RecordTable, "server_outputs").records)
 
 

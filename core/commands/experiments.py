@@ -24,6 +24,7 @@ from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
+from core.tensorflow_libraries import load_libraries
 from core.training.settings import RunSettings
 from core.words import mark, worded
 
@@ -209,6 +210,7 @@ def load_tensorflow(emit: Emit) -> None:
     emit(Phase("loading", mark("Loading TensorFlow")))
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     with importing():
+        load_libraries()
         import tensorflow  # noqa: F401
 
     quiet()

@@ -71,6 +71,26 @@ def test_what_is_set_aside_is_searched_no_more_and_new_cycles_still_are(collecto
     assert len(found) == 2
 
 
+def test_while_the_window_is_made_only_the_youngest_are_searched(collector: GarbageCollector) -> None:
+    collector._timer.stop()
+    searched: set[int] = set()
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        searched.add(info["generation"])
+
+    gc.callbacks.append(note)
+    try:
+        kept = [[number] for number in range(20_000)]
+        for _ in range(2 * gc.get_threshold()[1]):
+            collector.check()
+        assert searched == {0}
+        collector.set_aside()
+        assert searched == {0}
+        assert kept
+    finally:
+        gc.callbacks.remove(note)
+
+
 def test_old_objects_are_searched_as_soon_as_many_have_come_and_not_while_few_have(
     collector: GarbageCollector,
 ) -> None:

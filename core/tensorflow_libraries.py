@@ -1,0 +1,31 @@
+"""TensorFlow's libraries, loaded while the other threads of Python run on."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+# In this order each finds those it needs. The last one is the extension module that `import tensorflow` loads.
+_LIBRARIES = ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2", "python/_pywrap_tensorflow_internal.so")
+
+
+def load_libraries() -> None:
+    """Load what `import tensorflow` would load while it holds the interpreter, so that it finds it there.
+
+    They register thousands of operations as they are loaded: half a second in which no other thread of Python could
+    do anything, that of the window neither. Linux only. Nothing is raised: what fails is left to the import.
+    """
+    found = importlib.util.find_spec("tensorflow") if sys.platform.startswith("linux") else None
+    if found is None or not found.origin:
+        return
+    with suppress(AttributeError, OSError):
+        open_library = ctypes.CDLL(None).dlopen  # in contrast to CDLL(file), a call of it lets others run
+        open_library.argtypes, open_library.restype = (ctypes.c_char_p, ctypes.c_int), ctypes.c_void_p
+        for name in _LIBRARIES:
+            file = Path(found.origin).parent / name
+            if file.is_file():
+                open_library(os.fsencode(file), os.RTLD_NOW | os.RTLD_LOCAL)

@@ -68,7 +68,7 @@ class DiskWatcher(AppThread):
 
     `curves` (path, Batch, reading: see `is_current`) of the open run and of the overlaid ones, four times a second
     at most, the first also if it is empty; `run_read` (RunView) when the open run's files changed; `runs_read`
-    (workspace, tuple of RunLine) when the workspace's changed, and `sweeps_read` (workspace, tuple of SweepView)
+    (workspace, tuple of RunLine) when the workspace's changed, and `sweeps_read` (workspace, SweepsFound)
     when its sweeps did; `failed` (path, sentence): the open run cannot be read.
     """
 
@@ -231,10 +231,10 @@ class DiskWatcher(AppThread):
     def _read_sweeps(self, workspace: Path, seen: object) -> object:
         from core.sweeps.folder import list_sweeps
 
-        sweeps = list_sweeps(workspace)
-        if sweeps != seen:
-            self.sweeps_read.emit(workspace, sweeps)
-        return sweeps
+        found = list_sweeps(workspace)
+        if found != seen:
+            self.sweeps_read.emit(workspace, found)
+        return found
 
 
 def _url_of(path: Path) -> str:

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 
 from core.errors import WorkbenchError, storage_error
 from core.outside_text import shortened, terminal_text
+from core.runs.scratch import sweep_scratch
 from core.version import program_name, version
 
 # Each command with the module that has it, which is imported when the command is wanted.
@@ -71,6 +72,7 @@ def main(argv: Sequence[str]) -> int:
     arguments = _parser(wanted).parse_args(list(argv))
     if wanted != "train":
         os.environ.pop("TF_CONFIG", None)  # only a training can be a task of a cluster; TensorFlow would look at it
+    sweep_scratch()
     command: Callable[[argparse.Namespace], int] = arguments.command_function
     try:
         status = command(arguments)

@@ -154,10 +154,10 @@ def signature_names(saved_model: wire.Octets) -> tuple[str, ...]:
     return tuple(sorted(names - {"__saved_model_init_op"}))
 
 
-def sweep_unfinished(folder: Path) -> None:
-    """Remove what exports left behind whose process is gone; a scratch folder carries its pid."""
-    for scratch in folder.glob(f"{SCRATCH}*"):
-        pid = scratch.name.removeprefix(SCRATCH).partition("-")[0]
+def sweep_unfinished(folder: Path, scratch_prefix: str = SCRATCH) -> None:
+    """Remove what processes that are gone left behind, such as exports; a scratch folder carries its pid."""
+    for scratch in folder.glob(f"{scratch_prefix}*"):
+        pid = scratch.name.removeprefix(scratch_prefix).partition("-")[0]
         if not (pid.isdecimal() and is_alive(int(pid))):
             shutil.rmtree(scratch, ignore_errors=True)
 

@@ -158,6 +158,7 @@ def listing_json(listing: RunListing) -> dict[str, object]:
                 "step": item.step,
                 "signatures": list(item.signatures),
                 "problem": item.problem,
+                "record_problem": item.record_problem,
             }
             for item in listing.exports
         ],

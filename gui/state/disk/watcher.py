@@ -249,12 +249,14 @@ def _url_of(path: Path) -> str:
 def _listing_of(catalogue: Catalogue, run: RunFolder) -> RunListing:
     """What the run has on disk. While it is trained nothing counts as left out: files are being written."""
     from core.commands import RunListing
+    from core.runs.catalogue.exports import record_notices
     from core.runs.catalogue.left_out import list_left_out
 
     checkpoints, exports, broken = catalogue.poll(run)
     training = run.read_state().status == "training"
     left_out = () if training else list_left_out(run, checkpoints, broken)
-    return RunListing(checkpoints, exports, broken, left_out, catalogue.notices)
+    notices = (*catalogue.notices, *record_notices(exports))
+    return RunListing(checkpoints, exports, broken, left_out, notices)
 
 
 def _looks_of_run(catalogue: Catalogue) -> object:

@@ -66,7 +66,7 @@ def _describe(arguments: argparse.Namespace) -> int:
         return output.print_json(output.experiment_json(info))
     output.print_experiment(info)
     if saved is not None:
-        print(f"Saved as {saved}")
+        output.say(f"Saved as {saved}")
     return 0
 
 

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from core.errors import WorkbenchError, storage_error
-from core.outside_text import shortened, terminal_text
+from core.outside_text import shortened, terminal_line, terminal_text
 from core.runs.scratch import sweep_scratch
 from core.version import program_name, version
 
@@ -112,7 +112,7 @@ def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
     if details and arguments.verbose:
         print(terminal_text(details.rstrip()), file=sys.stderr)
     more = " (--verbose shows the traceback)" if details and not arguments.verbose else ""
-    print(terminal_text(f"error: {shortened(message)}{more}"), file=sys.stderr)
+    print(terminal_line(f"error: {shortened(message)}{more}"), file=sys.stderr)
     return 1
 
 
@@ -120,7 +120,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that shortens long words in its errors, and refuses "--" as the value of an option."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(terminal_text(shortened(message)))
+        super().error(terminal_line(shortened(message)))
 
     def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
         if action.option_strings and "--" in arg_strings:

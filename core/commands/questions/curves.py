@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from heapq import nsmallest
 from pathlib import Path
 
 from core.commands.questions.answer import Answer
@@ -13,6 +14,8 @@ from core.runs.events.scalars import ScalarReader
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo, RunState
 from core.words import worded, worded_n
+
+_MOST_CURVES = 20  # that are named
 
 
 def why_no_curve(run: RunFolder) -> Answer:
@@ -80,10 +83,12 @@ def _counted(training: Mapping[str, int], evaluation: Mapping[str, int]) -> list
 
 
 def _listed(counts: Mapping[str, int]) -> tuple[str, ...]:
-    return tuple(
+    first = tuple(
         worded("{tag} ({points} points)", tag=tag, points=format_number(count))
-        for tag, count in sorted(counts.items())
+        for tag, count in nsmallest(_MOST_CURVES, counts.items())
     )
+    more = len(counts) - len(first)
+    return (*first, worded_n("{n} more curve", "{n} more curves", more)) if more else first
 
 
 def _with_a_part_unread(training: bool, evaluation: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -12,11 +13,16 @@ Ints = NDArray[np.int64]
 Number = TypeVar("Number", np.int64, np.float64)
 
 
+@functools.cache  # there are hundreds of thousands of arrays where there are as many tags
+def _empty(dtype: type[Number]) -> NDArray[Number]:
+    return np.empty(0, dtype)
+
+
 class GrowingArray(Generic[Number]):
     """Numbers of one type; adding some costs no more than those. `values` is a view: copy it to keep it."""
 
     def __init__(self, dtype: type[Number]) -> None:
-        self._data: NDArray[Number] = np.empty(0, dtype)
+        self._data: NDArray[Number] = _empty(dtype)
         self._count = 0
 
     def __len__(self) -> int:
@@ -29,6 +35,9 @@ class GrowingArray(Generic[Number]):
     def replace(self, start: int, values: NDArray[Number]) -> None:
         """Make `values` the numbers from index `start` on, and the last ones; a start past the end counts as it."""
         start = min(start, self._count)
+        if not len(self._data):  # of many arrays most may never grow
+            self._data, self._count = values.astype(self._data.dtype), len(values)
+            return
         end = start + len(values)
         if end > len(self._data):
             larger = np.empty(max(64, end, self._count * 3 // 2), self._data.dtype)

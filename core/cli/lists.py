@@ -80,10 +80,14 @@ def _list(arguments: argparse.Namespace) -> int:
 
 def _runs(arguments: argparse.Namespace) -> int:
     from core.commands.run_tables.run_table import cells_of, csv_of, list_run_table
+    from core.runs.catalogue.unreadable import unreadable_in_workspace
 
-    for problem in _damaged_sweeps(Path(arguments.folder).expanduser()):
+    folder = Path(arguments.folder).expanduser()
+    for problem in _damaged_sweeps(folder):
         output.say(problem, error=True)
-    table = list_run_table(arguments.folder).where(arguments.where)
+    table = list_run_table(folder).where(arguments.where)
+    for problem in unreadable_in_workspace(folder):
+        output.say(problem, error=True)
     if arguments.json:
         heads, *rows = cells_of(table, exact=True)
         return output.print_json([dict(zip(heads, row, strict=True)) for row in rows])

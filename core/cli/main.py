@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
-from core.errors import WorkbenchError, storage_error
+from core.errors import WorkbenchError, access_error
 from core.outside_text import shortened, terminal_line, terminal_text
 from core.runs.scratch import sweep_scratch
 from core.version import program_name, version
@@ -83,7 +83,7 @@ def main(argv: Sequence[str]) -> int:
     except OSError as error:
         if isinstance(error, BrokenPipeError) and _reader_has_gone():
             return 141  # as a shell has it for SIGPIPE
-        return _fail(arguments, str(storage_error(error, "continue")), "")
+        return _fail(arguments, str(access_error(error)), "")
     except RuntimeError as error:
         if "home directory" not in str(error):
             raise

@@ -16,6 +16,7 @@ from core.experiment.experiment import Arrays, Csv, Experiment, InputFn, Source
 from core.experiment.user_module import base_folder
 from core.jobs import Emit, Phase, nothing
 from core.runs.events.digest import FileDigest, digest_of_run
+from core.runs.plain_files import is_closed
 from core.runs.scratch import scratch_folder
 from core.statistics.reading import reporter_of, statistics_of_arrays, statistics_of_files, statistics_of_rows
 from core.statistics.records import DataStatistics
@@ -64,6 +65,10 @@ def _telling(what: str, emit: Emit, report: Callable[[float], None]) -> Callable
 def digest(run: str | Path) -> tuple[FileDigest, ...]:
     """Return what the event files in a run folder, or in any other folder, hold. RunError if there are none."""
     folder = Path(run).expanduser()
+    if is_closed(folder):
+        raise RunError(
+            worded("You may not read {path}. Change its permissions, or choose another folder.", path=folder)
+        )
     if not folder.is_dir():
         raise RunError(worded("There is no folder {folder}.", folder=folder))
     found = digest_of_run(folder)

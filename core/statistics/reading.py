@@ -65,7 +65,7 @@ def kind_of_file(path: Path) -> FileKind:
     except FileNotFoundError:
         raise DataError(worded("There is no file {path}.", path=path)) from None
     except OSError as error:
-        raise storage_error(error, mark("read the data")) from error
+        raise storage_error(error, mark("read the data"), reads=True) from error
     if len(begin) >= HEADER and length_of(begin[:HEADER]) is not None:
         return "records"
     if not begin.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and any(octet < _LEAST_IN_TEXT for octet in begin):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.commands.questions.answer import Answer
 from core.number_text import format_number
+from core.runs.catalogue.unreadable import unreadable_curves
 from core.runs.events.event_folders import EventFolders, is_eval
 from core.runs.events.scalars import ScalarReader
 from core.runs.run import RunFolder
@@ -25,6 +26,7 @@ def why_no_curve(run: RunFolder) -> Answer:
     training = {tag: count for (folder, tag), count in counts.items() if not is_eval(folder)}
     evaluation = {tag: count for (folder, tag), count in counts.items() if is_eval(folder)}
     files = [file for folder in EventFolders(run.path).poll().values() for file in folder.glob("*.tfevents.*")]
+    notices = (*notices, *unreadable_curves(run.path))
     facts = [_files(files), *_counted(training, evaluation), *notices]
     if not files:
         conclusion, advice = _without_files(state)

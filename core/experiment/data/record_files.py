@@ -159,7 +159,7 @@ def _records(
     except (EOFError, zlib.error) as error:
         raise _damaged(path, index, str(error)) from error
     except OSError as error:
-        raise storage_error(error, mark("read the records")) from error
+        raise storage_error(error, mark("read the records"), reads=True) from error
 
 
 def opened(path: Path, compression: str) -> Stream:

@@ -87,7 +87,7 @@ class RecordPager:
             try:
                 return self._page(start, count)
             except OSError as error:
-                raise storage_error(error, mark("read the records")) from error
+                raise storage_error(error, mark("read the records"), reads=True) from error
 
     def build_index(self, report: Callable[[int, float], None], stopped: Callable[[], bool]) -> RecordIndex | None:
         """Read the whole file once and keep the index; None if it was stopped.
@@ -101,7 +101,7 @@ class RecordPager:
             made = _scan(stream, self.path, report, stopped)
         except OSError as error:
             stream.close()
-            raise storage_error(error, mark("read the records")) from error
+            raise storage_error(error, mark("read the records"), reads=True) from error
         if made is None:
             stream.close()
             return None
@@ -178,7 +178,7 @@ def _opened(path: Path) -> Stream:
     except IsADirectoryError:
         raise DataError(worded("{path} is a folder. Choose a TFRecord file in it.", path=path)) from None
     except OSError as error:
-        raise storage_error(error, mark("read the records")) from error
+        raise storage_error(error, mark("read the records"), reads=True) from error
 
 
 def _next(stream: Stream) -> bytes | None:

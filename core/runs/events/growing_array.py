@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -13,16 +12,11 @@ Ints = NDArray[np.int64]
 Number = TypeVar("Number", np.int64, np.float64)
 
 
-@functools.cache  # there are hundreds of thousands of arrays where there are as many tags
-def _empty(dtype: type[Number]) -> NDArray[Number]:
-    return np.empty(0, dtype)
-
-
 class GrowingArray(Generic[Number]):
     """Numbers of one type; adding some costs no more than those. `values` is a view: copy it to keep it."""
 
     def __init__(self, dtype: type[Number]) -> None:
-        self._data: NDArray[Number] = _empty(dtype)
+        self._data: NDArray[Number] = np.empty(0, dtype)
         self._count = 0
 
     def __len__(self) -> int:

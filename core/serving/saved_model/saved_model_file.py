@@ -34,9 +34,9 @@ _MOST_BYTES = 1 << 31  # of a protobuf message
 def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
     """The MetaGraphDefs of the SavedModel in folder `path`. ExportError says what else the folder is."""
     file = Path(path) / FILE_NAME
-    if not file.is_file():
-        raise ExportError(what_it_is(Path(path)))
     try:
+        if not file.is_file():
+            raise ExportError(what_it_is(Path(path)))
         size = file.stat().st_size
         if size >= _MOST_BYTES:
             raise ExportError(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -229,9 +229,11 @@ class DiskWatcher(AppThread):
         return runs
 
     def _read_sweeps(self, workspace: Path, seen: object) -> object:
+        from core.runs.catalogue.unreadable import unreadable_in_workspace
         from core.sweeps.folder import list_sweeps
 
         found = list_sweeps(workspace)
+        found = replace(found, problems=(*found.problems, *unreadable_in_workspace(workspace)))
         if found != seen:
             self.sweeps_read.emit(workspace, found)
         return found
@@ -251,11 +253,12 @@ def _listing_of(catalogue: Catalogue, run: RunFolder) -> RunListing:
     from core.commands import RunListing
     from core.runs.catalogue.exports import record_notices
     from core.runs.catalogue.left_out import list_left_out
+    from core.runs.catalogue.unreadable import unreadable_in_run
 
     checkpoints, exports, broken = catalogue.poll(run)
     training = run.read_state().status == "training"
     left_out = () if training else list_left_out(run, checkpoints, broken)
-    notices = (*catalogue.notices, *record_notices(exports))
+    notices = (*catalogue.notices, *record_notices(exports), *unreadable_in_run(run.path))
     return RunListing(checkpoints, exports, broken, left_out, notices)
 
 

@@ -297,7 +297,7 @@ def open_csv(path: Path) -> BinaryIO:
     except FileNotFoundError:
         raise DataError(worded("There is no file {path}.", path=path)) from None
     except OSError as error:
-        raise storage_error(error, mark("read the data")) from error
+        raise storage_error(error, mark("read the data"), reads=True) from error
 
 
 def _opened(path: Path) -> TextIO:

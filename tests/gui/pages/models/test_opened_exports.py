@@ -59,6 +59,7 @@ def test_a_damaged_record_is_not_made_elsewhere(looker: Looker, model: Path) -> 
     looker.qtbot.waitUntil(lambda: listed(looker) == [str(model)], timeout=5000)
     found = looker.exports.current_record()
     (made_from,) = (column for column in looker.exports._model.columns if column.title == "From")
+    assert made_from.text is not None
     assert made_from.text(found) == "record damaged"
     assert made_from.tip is not None
     assert "workbench.json cannot be read: it is not valid JSON" in made_from.tip(found)

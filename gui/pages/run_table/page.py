@@ -26,6 +26,7 @@ from gui.pages.run_table.saving import ask_csv
 from gui.pages.run_table.shown_runs import ShownRuns, experiments_of, shown_runs
 from gui.pages.run_table.side import SideColumn
 from gui.pages.run_table.sweeps.bar import SweepBar
+from gui.pages.run_table.sweeps.damage import DamageBar
 from gui.state.code_trust import CodeTrust
 from gui.state.run_follower import RunFollower
 from gui.state.training_queue import TrainingQueue
@@ -45,7 +46,6 @@ _MARGIN = 16  # px at the sides
 _WIDE = 1000  # px from which the cards stand beside the table
 _PLOT_HEIGHT = 280
 _TABLE_HEIGHT = 150  # px: a few runs are seen in a low window too
-_MOST_DAMAGED = 3  # sweeps that cannot be read, told one by one
 _READING = mark("Reading the workspace…")
 _NO_RUNS = mark("Train an experiment, or start a sweep: its runs are listed here, those of the command line too.")
 
@@ -86,7 +86,7 @@ class RunTablePage(QWidget):
         self._queued = QueueBar(queue)
         self.choices = RunChoices()
         self.message = MessageBar("runs_message")
-        self._damage = MessageBar("sweeps_damage")
+        self._damage = DamageBar(holder)
         self.table = RecordTable(theme, key_of, name="runs_table", help=tr("Runs"), multiple=True)
         self.plots = PlotsCard(theme)
         self.side = SideColumn(theme)
@@ -94,7 +94,6 @@ class RunTablePage(QWidget):
         self._lay_out()
         self._connect()
         self._show_selected()
-        self._show_damage(holder.state.sweep_problems)
         if holder.state.lines is not None:
             self._news.bring(holder.state)
         else:
@@ -167,8 +166,6 @@ class RunTablePage(QWidget):
     def _state_changed(self, state: WindowState, before: WindowState) -> None:
         if state.workspace != before.workspace:
             self._empty.set_text("", tr(_READING))
-        if state.sweep_problems != before.sweep_problems:
-            self._show_damage(state.sweep_problems)
         if state.lines is not before.lines or state.opened != before.opened:
             self._news.bring(state)
 
@@ -298,16 +295,6 @@ class RunTablePage(QWidget):
 
     def _show_problem(self, sentence: str, details: str) -> None:
         self.message.show_message(sentence, "bad", details)
-
-    def _show_damage(self, problems: Sequence[str]) -> None:
-        """The sweeps that cannot be read, a line for each."""
-        lines, more = list(problems[:_MOST_DAMAGED]), len(problems) - _MOST_DAMAGED
-        if more > 0:
-            lines.append(tr_n("{n} more sweep cannot be read.", "{n} more sweeps cannot be read.", more))
-        if lines:
-            self._damage.show_message("\n".join(lines), "warning", "\n".join(problems) if more > 0 else "")
-        else:
-            self._damage.clear()
 
     def _saved(self, sentence: str, failed: bool) -> None:
         self.message.show_message(sentence, "bad" if failed else "good")

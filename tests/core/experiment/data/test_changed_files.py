@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,9 @@ from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.serving.predict.rows.batch_rows import items_in
 from core.statistics import reading
+from core.statistics.csv_files import statistics_of_csv
 from core.statistics.reading import statistics_of_files
+from core.statistics.records import DataStatistics
 
 SCHEMA = FeatureSchema([Feature("a")], labels=[Feature("b")])
 ROWS = "a,b\n" + "1,2\n" * 100_000
@@ -100,9 +103,9 @@ def test_statistics_of_a_file_that_was_changed_are_none(
 ) -> None:
     file = tmp_path / "rows.csv"
     file.write_text(ROWS)
-    whole = reading.statistics_of_csv
+    whole = statistics_of_csv
 
-    def changing(*arguments: object) -> object:
+    def changing(*arguments: Any) -> DataStatistics:
         change(file)
         return whole(*arguments)
 

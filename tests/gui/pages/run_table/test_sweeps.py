@@ -114,7 +114,7 @@ def test_a_sweep_that_cannot_be_read_is_a_line_that_says_what_to_do(sweeps: Swee
     assert bar is not None
     assert bar.isVisible()
     sweeps.bench.holder.change(sweep_problems=tuple(map(str, range(5))))
-    assert bar.text == "0\n1\n2\n2 more sweeps cannot be read."
+    assert bar.text == "0\n1\n2\n2 more: see Details."
     sweeps.bench.holder.change(sweep_problems=())
     assert not bar.isVisible()
 

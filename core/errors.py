@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import errno
 
-from core.words import worded
+from core.words import mark, worded
 
 
 class WorkbenchError(Exception):
@@ -112,16 +112,30 @@ class RemoteError(WorkbenchError):
         self.passing = passing
 
 
-def storage_error(error: OSError, doing: str) -> StorageError:
-    """The sentence for a failed file operation; `doing` completes "Could not ..."."""
+def storage_error(error: OSError, doing: str, *, reads: bool = False) -> StorageError:
+    """The sentence for a file operation that failed; it writes, or it `reads`. `doing` follows "Could not"."""
     where = f" ({error.filename})" if error.filename else ""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             why = worded("the disk is full. Free some space and try again.")
         case errno.EROFS:
             why = worded("the disk is read-only. Choose another folder.")
+        case errno.EACCES | errno.EPERM if reads:
+            why = worded("you may not read it. Change its permissions, or choose another file.")
         case errno.EACCES | errno.EPERM:
             why = worded("you may not write there. Choose another folder or change its permissions.")
         case _:
             why = f"{error.strerror or error}."
     return StorageError(worded("Could not {doing}{where}: {why}", doing=worded(doing), where=where, why=why))
+
+
+def access_error(error: OSError) -> StorageError:
+    """The sentence for a failed file operation of which it is not known whether it would read or write."""
+    if error.errno not in (errno.EACCES, errno.EPERM):
+        return storage_error(error, mark("continue"))
+    return StorageError(
+        worded(
+            "Could not continue: you may not use {path}. Change its permissions, or those of its folder.",
+            path=error.filename or "?",
+        )
+    )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
 from core.control import Control
-from core.errors import WorkbenchError, storage_error
+from core.errors import WorkbenchError, access_error
 from core.reasons import reason_of
 
 T = TypeVar("T")
@@ -188,7 +188,7 @@ def failure(error: BaseException) -> Failed:
     if isinstance(error, WorkbenchError):
         return Failed(str(error), error.details, True, error)
     if isinstance(error, OSError) and error.errno is not None:
-        return Failed(str(storage_error(error, "continue")), _traceback(error), True, error)
+        return Failed(str(access_error(error)), _traceback(error), True, error)
     if isinstance(error, KeyboardInterrupt):
         return Failed("Interrupted.", "", True, error)
     return Failed(f"{type(error).__name__}: {reason_of(error)}", _traceback(error), False, error)

@@ -11,6 +11,7 @@ from core.number_text import THIN
 
 # Also what turns the direction of writing round, so that a name reads as another, and halves of surrogate pairs.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_BREAK = re.compile("[\t\n\u2028\u2029]")
 _LONG_WORD = re.compile(r"\S{1001,}")  # longer than any path in use
 _ENDS = 100  # characters of it that are kept on each side
 _SHELL_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -25,6 +26,11 @@ def terminal_text(text: str) -> str:
     Thin spaces are plain ones: not every terminal has them.
     """
     return _CONTROL.sub(_written_out, text.replace(THIN, " "))
+
+
+def terminal_line(text: str) -> str:
+    """`text` on one line of a terminal, as `terminal_text`; line breaks and tabs are written out as well."""
+    return _BREAK.sub(_written_out, terminal_text(text))
 
 
 def one_line(text: str, most: int = 300) -> str:
@@ -82,6 +88,8 @@ def _windows_word(text: str) -> str:
 
 def _written_out(found: re.Match[str]) -> str:
     code = ord(found[0])
+    if found[0] in "\t\n":
+        return "\\t" if found[0] == "\t" else "\\n"
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 

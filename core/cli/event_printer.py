@@ -8,7 +8,7 @@ from typing import Protocol
 from core.cli import output
 from core.commands.run_log import line_of
 from core.jobs import Event, Notice, Progress
-from core.outside_text import terminal_text
+from core.outside_text import terminal_line
 
 
 class Printer(Protocol):
@@ -79,7 +79,7 @@ class Bar:
             self.say(line)
 
     def say(self, text: str) -> None:
-        self._display.console.print(terminal_text(text), soft_wrap=True)
+        self._display.console.print(terminal_line(text), soft_wrap=True)
 
     def close(self) -> None:
         self._display.stop()

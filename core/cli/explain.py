@@ -34,7 +34,7 @@ def _explain(arguments: argparse.Namespace) -> int:
     found = explain(arguments.target, arguments.name, emit)
     if arguments.json:
         return output.print_json(as_json(found))
-    for line in found.as_text().split("\n"):
+    for line in found.lines:
         output.say(line)
     return 0
 

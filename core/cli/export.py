@@ -66,9 +66,8 @@ def _export(arguments: argparse.Namespace) -> int:
         output.print_json(found[0] if len(request.checkpoints) == 1 and found else found)
         return train.exit_status(control)
     for export in made:
-        output.say(
-            f"Exported checkpoint {export.step} to {export.path}\nSignatures: {', '.join(export.signatures)}"
-        )
+        output.say(f"Exported checkpoint {export.step} to {export.path}")
+        output.say(f"Signatures: {', '.join(export.signatures)}")
     if control.stop_requested:
         print("Stopped. Nothing else was exported.")
     return train.exit_status(control)

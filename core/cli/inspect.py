@@ -36,6 +36,8 @@ def _inspect(arguments: argparse.Namespace) -> int:
     output.print_signatures(info)
     if not info.signatures:
         output.say("No signatures: this graph cannot be served or asked. Save it again with signatures.")
+    if info.record_problem:
+        output.say(f"Its record is damaged: {info.record_problem}")
     output.say(f"{operations.total} ops. {operations.warning or 'All of them are known to compute only.'}")
     if operations.is_risky:
         output.say("Load it only if you trust where it comes from.")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from contextlib import redirect_stdout
+from pathlib import Path
 
 from core import commands
 from core.cli import output
+from core.errors import RunError
 from core.outside_text import terminal_text
 
 
@@ -63,7 +66,7 @@ def _describe(arguments: argparse.Namespace) -> int:
         return output.print_json(output.experiment_json(info))
     output.print_experiment(info)
     if saved is not None:
-        print(f"Saved as {saved}")
+        output.say(f"Saved as {saved}")
     return 0
 
 
@@ -77,8 +80,14 @@ def _list(arguments: argparse.Namespace) -> int:
 
 def _runs(arguments: argparse.Namespace) -> int:
     from core.commands.run_tables.run_table import cells_of, csv_of, list_run_table
+    from core.runs.catalogue.unreadable import unreadable_in_workspace
 
-    table = list_run_table(arguments.folder).where(arguments.where)
+    folder = Path(arguments.folder).expanduser()
+    for problem in _damaged_sweeps(folder):
+        output.say(problem, error=True)
+    table = list_run_table(folder).where(arguments.where)
+    for problem in unreadable_in_workspace(folder):
+        output.say(problem, error=True)
     if arguments.json:
         heads, *rows = cells_of(table, exact=True)
         return output.print_json([dict(zip(heads, row, strict=True)) for row in rows])
@@ -88,3 +97,15 @@ def _runs(arguments: argparse.Namespace) -> int:
     else:
         output.print_table(cells_of(table))
     return 0
+
+
+def _damaged_sweeps(folder: Path) -> tuple[str, ...]:
+    """Return what is wrong with the sweep that a folder is, and with those in it. Their runs are listed."""
+    from core.sweeps.folder import PLAN, list_sweeps, read_sweep
+
+    try:
+        if os.path.lexists(folder / PLAN):
+            read_sweep(folder)
+    except RunError as error:
+        return (str(error),)
+    return list_sweeps(folder).problems

@@ -14,8 +14,9 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
-from core.errors import WorkbenchError, storage_error
-from core.outside_text import shortened, terminal_text
+from core.errors import WorkbenchError, access_error
+from core.outside_text import shortened, terminal_line, terminal_text
+from core.runs.scratch import sweep_scratch
 from core.version import program_name, version
 
 # Each command with the module that has it, which is imported when the command is wanted.
@@ -71,6 +72,7 @@ def main(argv: Sequence[str]) -> int:
     arguments = _parser(wanted).parse_args(list(argv))
     if wanted != "train":
         os.environ.pop("TF_CONFIG", None)  # only a training can be a task of a cluster; TensorFlow would look at it
+    sweep_scratch()
     command: Callable[[argparse.Namespace], int] = arguments.command_function
     try:
         status = command(arguments)
@@ -81,7 +83,7 @@ def main(argv: Sequence[str]) -> int:
     except OSError as error:
         if isinstance(error, BrokenPipeError) and _reader_has_gone():
             return 141  # as a shell has it for SIGPIPE
-        return _fail(arguments, str(storage_error(error, "continue")), "")
+        return _fail(arguments, str(access_error(error)), "")
     except RuntimeError as error:
         if "home directory" not in str(error):
             raise
@@ -110,7 +112,7 @@ def _fail(arguments: argparse.Namespace, message: str, details: str) -> int:
     if details and arguments.verbose:
         print(terminal_text(details.rstrip()), file=sys.stderr)
     more = " (--verbose shows the traceback)" if details and not arguments.verbose else ""
-    print(terminal_text(f"error: {shortened(message)}{more}"), file=sys.stderr)
+    print(terminal_line(f"error: {shortened(message)}{more}"), file=sys.stderr)
     return 1
 
 
@@ -118,7 +120,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that shortens long words in its errors, and refuses "--" as the value of an option."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(terminal_text(shortened(message)))
+        super().error(terminal_line(shortened(message)))
 
     def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
         if action.option_strings and "--" in arg_strings:

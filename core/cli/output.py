@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import assert_never
 
 from core.number_text import format_metric
-from core.outside_text import terminal_text
+from core.outside_text import terminal_line
 from core.runs.run_records import title_of
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def print_json(value: object) -> int:
 
 
 def say(text: str, *, error: bool = False) -> None:
-    """Print a line on stdout or stderr. Control characters, which names from outside may contain, are escaped."""
-    print(terminal_text(text), file=sys.stderr if error else sys.stdout)
+    """Print one line on stdout or stderr, whatever the names from outside in it hold."""
+    print(terminal_line(text), file=sys.stderr if error else sys.stdout)
 
 
 def print_event(event: Event) -> None:
@@ -158,6 +158,7 @@ def listing_json(listing: RunListing) -> dict[str, object]:
                 "step": item.step,
                 "signatures": list(item.signatures),
                 "problem": item.problem,
+                "record_problem": item.record_problem,
             }
             for item in listing.exports
         ],
@@ -295,7 +296,7 @@ def duration(seconds: float | None) -> str:
 
 def print_table(rows: Sequence[Sequence[str]], indent: int = 2) -> None:
     """Print rows of cells in columns; the first row is the head. A cell is on one line, whatever it holds."""
-    rows = [[terminal_text(cell).replace("\n", "\\n") for cell in row] for row in rows]
+    rows = [[terminal_line(cell) for cell in row] for row in rows]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     for row in rows:
         cells = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))

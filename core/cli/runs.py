@@ -13,7 +13,7 @@ from core.cli.code_question import add_trust, allow_code
 from core.commands.evaluating.evaluations import Which
 from core.commands.evaluating.run_evaluators import BroughtExperiment
 from core.errors import CheckpointError, RunError, SettingsError
-from core.jobs import Event, Phase
+from core.jobs import Event, Notice, Phase
 from core.outside_text import one_line
 from core.runs.catalogue.trash import list_trash
 from core.runs.control_files import REQUESTS, RequestName
@@ -132,7 +132,14 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         raise SettingsError("idle", "--idle wants a number of seconds above 0, and goes with --follow.")
     if brought is None:
         allow_code(arguments, arguments.run)
-    with train.graceful(quiet=arguments.json) as (emit, control):
+    warnings: list[Notice] = []
+    with train.graceful(quiet=arguments.json) as (told, control):
+
+        def emit(event: Event) -> None:
+            told(event)
+            if isinstance(event, Notice) and event.level != "info":
+                warnings.append(event)
+
         if arguments.follow:
             results = commands.follow(arguments.run, emit, control, data, brought, arguments.idle)
         else:
@@ -144,7 +151,8 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         return train.exit_status(control)
     if results or not control.stop_requested:
         count = f"{len(results)} evaluation{'s' if len(results) != 1 else ''} saved."
-        print(count if results else "Every checkpoint has its metrics already.")
+        none = "No evaluation was saved." if warnings else "Every checkpoint has its metrics already."
+        print(count if results else none)
     return train.exit_status(control)
 
 

@@ -6,10 +6,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
+from pathlib import Path
 
 from core import commands
 from core.cli import csv_options, output
 from core.number_text import format_moment, format_number
+from core.runs.catalogue.unreadable import unreadable_curves
 from core.runs.events.digest import FileDigest
 from core.statistics.records import BINS, ColumnStatistics, DataStatistics
 from core.statistics.words import content_text, kind_text, number_text, size_text, statistics_json
@@ -97,6 +99,8 @@ def _digest(arguments: argparse.Namespace) -> int:
         return output.print_json([_file_json(file) for file in found])
     for file in found:
         _print_file(file)
+    for problem in unreadable_curves(Path(arguments.run).expanduser()):
+        output.say(problem, error=True)
     return 0
 
 

@@ -28,6 +28,6 @@ def _why(arguments: argparse.Namespace) -> int:
     if arguments.json:
         return output.print_json([asdict(answer) for answer in found])
     for place, answer in enumerate(found):
-        for line in [*([""] if place else []), *answer.as_text().split("\n")]:
+        for line in [*([""] if place else []), *answer.lines]:
             output.say(line)
     return 0

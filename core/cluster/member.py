@@ -20,6 +20,7 @@ from core.cluster.tf_config import read_tf_config
 from core.control import Control
 from core.errors import SettingsError
 from core.jobs import Emit, Event, Failed, Notice, Phase, run_job
+from core.outside_text import terminal_line, terminal_text
 from core.processes.child import LineOutput, listen, take_stdout
 from core.processes.event_lines import event_line
 
@@ -40,10 +41,10 @@ def main() -> int:
         if isinstance(event, Failed):
             status[0] = PEER_LOST if isinstance(event.error, PeerLost) else 1
             with contextlib.suppress(OSError):
-                print(f"{event.message}\n{event.details}", file=sys.stderr)
+                print(f"{terminal_line(event.message)}\n{terminal_text(event.details)}", file=sys.stderr)
         elif isinstance(event, Phase | Notice):
             with contextlib.suppress(OSError):  # whoever started it may just have ended
-                print(event.text, file=sys.stderr, flush=True)  # into its log
+                print(terminal_line(event.text), file=sys.stderr, flush=True)  # into its log
         if status[0] != PEER_LOST:
             output.write(event_line(event))
 

@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from core.runs.catalogue.curves_csv import write_curves_csv
     from core.runs.remote.download import RemoteSize
     from core.runs.remote.mirrors import bytes_of_mirrors, remove_mirrors
+    from core.runs.scratch import scratch_folder, sweep_scratch
     from core.serving.export.export_request import ExportRequest
     from core.serving.predict.case_files import load_cases, save_case
     from core.serving.predict.rows.batch_files import write_answers
@@ -160,12 +161,14 @@ __all__ = [
     "samples",
     "save_case",
     "save_choices",
+    "scratch_folder",
     "serve",
     "served_model",
     "serving_config",
     "set_pinned",
     "snippet",
     "snippets",
+    "sweep_scratch",
     "train",
     "trashed_at",
     "undelete",
@@ -304,6 +307,7 @@ _HOMES = {
         "bytes_of_mirrors",
         "remove_mirrors",
     ),
+    "core.runs.scratch": ("scratch_folder", "sweep_scratch"),
     "core.serving.export.export_request": ("ExportRequest",),
     "core.serving.predict.case_files": (
         "load_cases",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from core.experiment.schema import FeatureSchema
 from core.experiment.trust import MOST_BYTES, hash_of_file
 from core.jobs import Emit, nothing
 from core.runs.catalogue.table_file import DamageSeen, read_table
-from core.runs.plain_files import read_plain
+from core.runs.plain_files import is_closed, read_plain
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
 from core.serving.names.explain import explain_name, name_table
@@ -45,9 +46,9 @@ def names(target: str | Path, emit: Emit = nothing) -> tuple[tuple[str, ...], ..
 def naming_facts(target: str | Path, emit: Emit = nothing) -> NamingFacts:
     """Return the naming facts of an export, a run (with its newest export), or an experiment's file."""
     folder = Path(target).expanduser()
-    if (folder / FILE_NAME).is_file():
+    if os.path.isfile(folder / FILE_NAME):
         return _of_export(folder.resolve())
-    if folder.is_dir():
+    if os.path.isdir(folder) or is_closed(folder.parent):
         return _of_run(RunFolder.open(folder))
     found = describe_experiment(target, emit)
     file = experiment_file(target)

@@ -8,8 +8,9 @@ from pathlib import Path
 from core.commands.records import RunListing
 from core.commands.remote import readable_run
 from core.runs.catalogue.checkpoints import list_broken, list_checkpoints
-from core.runs.catalogue.exports import list_exports
+from core.runs.catalogue.exports import list_exports, record_notices
 from core.runs.catalogue.left_out import list_left_out
+from core.runs.catalogue.unreadable import unreadable_in_run
 from core.runs.events.evaluations import EvaluationReader
 from core.runs.mirror_manifest import place_of
 from core.runs.run import RunFolder
@@ -24,4 +25,5 @@ def list_run(run_dir: str | Path) -> RunListing:
     left_out = list_left_out(run, checkpoints, broken)
     info = run.read_info()
     warm_start = info.warm_start if info is not None else None
-    return RunListing(checkpoints, tuple(exports), broken, left_out, reader.notices, warm_start)
+    notices = (*reader.notices, *record_notices(exports), *unreadable_in_run(run.path))
+    return RunListing(checkpoints, tuple(exports), broken, left_out, notices, warm_start)

@@ -25,7 +25,7 @@ from core.jobs import (
     Stopped,
 )
 from core.number_text import format_metric
-from core.outside_text import terminal_text
+from core.outside_text import terminal_line
 from core.runs.plain_files import plain
 from core.runs.run import RunFolder
 from core.words import in_english
@@ -43,7 +43,7 @@ def logged(run: RunFolder, emit: Emit) -> Emit:
         line = line_of(event)
         if line:
             with suppress(OSError), open(run.training_log, "a", encoding="utf-8", opener=plain) as log:
-                log.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {terminal_text(line)}\n")
+                log.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {terminal_line(line)}\n")
         emit(event)
 
     return emit_and_log

@@ -10,7 +10,7 @@ from core.commands.remote import readable_run
 from core.control import Control
 from core.errors import ExportError, RunError, SettingsError
 from core.runs.catalogue import trash as trashes
-from core.runs.catalogue.exports import add_provenance, read_provenance
+from core.runs.catalogue.exports import add_provenance, read_record
 from core.runs.catalogue.trash import (
     empty_trash_of_run,
     empty_trash_of_runs,
@@ -154,7 +154,8 @@ def note_export(path: str | Path, text: str) -> None:
     """Set the note in one of our exports; "" removes it. ExportError for an export of another program."""
     folder = Path(path).expanduser()
     check_here(folder, worded("Export {version}", version=folder.name))
-    if not read_provenance(folder):
+    kept, damage = read_record(folder)
+    if not kept and not damage:
         raise ExportError(
             worded(
                 "{name} was not exported by the Workbench: it is left as it is, without a note.", name=folder.name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,6 +16,8 @@ from core.experiment.experiment import Arrays, Csv, Experiment, InputFn, Source
 from core.experiment.user_module import base_folder
 from core.jobs import Emit, Phase, nothing
 from core.runs.events.digest import FileDigest, digest_of_run
+from core.runs.plain_files import is_closed
+from core.runs.scratch import scratch_folder
 from core.statistics.reading import reporter_of, statistics_of_arrays, statistics_of_files, statistics_of_rows
 from core.statistics.records import DataStatistics
 from core.words import worded
@@ -64,6 +65,10 @@ def _telling(what: str, emit: Emit, report: Callable[[float], None]) -> Callable
 def digest(run: str | Path) -> tuple[FileDigest, ...]:
     """Return what the event files in a run folder, or in any other folder, hold. RunError if there are none."""
     folder = Path(run).expanduser()
+    if is_closed(folder):
+        raise RunError(
+            worded("You may not read {path}. Change its permissions, or choose another folder.", path=folder)
+        )
     if not folder.is_dir():
         raise RunError(worded("There is no folder {folder}.", folder=folder))
     found = digest_of_run(folder)
@@ -82,10 +87,10 @@ def _of_experiment(file: Path, emit: Emit, control: Control | None) -> tuple[Dat
     from core.experiment.data.datasets import resolve_data
 
     here = Path.cwd()
-    with tempfile.TemporaryDirectory() as folder:
+    with scratch_folder("statistics") as folder:
         try:
             experiment = load(file, None, emit, control=control, told=False)
-            data = resolve_data(experiment, Path(folder))
+            data = resolve_data(experiment, folder)
             base = base_folder(file)
             named = {"train": data.train, "eval": data.eval, **data.evals}
             found = []

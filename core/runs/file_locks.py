@@ -27,11 +27,14 @@ def file_lock(file: Path, seconds: float) -> Iterator[bool]:
             lock.release()
 
 
-def try_lock(file: Path, seconds: float) -> FileLock | None:
-    """Return the lock `file`, to be released in this thread; None if it was not free within `seconds`. OSError."""
+def try_lock(file: Path, seconds: float, *, any_thread: bool = False) -> FileLock | None:
+    """Return the lock `file`; None if it was not free within `seconds`. OSError.
+
+    It is to be released in this thread, or in `any_thread`.
+    """
     from filelock import FileLock, Timeout  # whoever only reads needs none
 
-    lock = FileLock(file, timeout=seconds, poll_interval=_PAUSE)
+    lock = FileLock(file, timeout=seconds, poll_interval=_PAUSE, thread_local=not any_thread)
     try:
         lock.acquire()
     except Timeout:

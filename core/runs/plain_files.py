@@ -37,3 +37,9 @@ def read_plain(file: Path, most: int) -> bytes:
     if len(data) > most:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(file))
     return data
+
+
+def is_closed(folder: Path) -> bool:
+    """Return whether a folder is there, and this process may not look through it."""
+    own = os.access in os.supports_effective_ids
+    return os.path.isdir(folder) and not os.access(folder, os.R_OK | os.X_OK, effective_ids=own)

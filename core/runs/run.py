@@ -36,6 +36,7 @@ from pathlib import Path
 
 from core.errors import RunError, storage_error
 from core.runs.json_files import read_json, read_record, record_of, write_json
+from core.runs.plain_files import is_closed
 from core.runs.processes import is_alive, started_at
 from core.runs.run_records import INFO_REMEDY, STATE_REMEDY, RunInfo, RunState, with_activity
 from core.version import program_name
@@ -72,12 +73,13 @@ class RunFolder:
                 )
             )
         path = Path(path).expanduser().resolve()
+        closed = next(filter(is_closed, (path, path / "workbench", *path.parents)), None)
+        if closed is not None and (closed not in path.parents or not os.path.isdir(path)):
+            raise RunError(
+                worded("You may not read {path}. Change its permissions, or choose another folder.", path=closed)
+            )
         if not path.is_dir():
             raise RunError(worded("There is no folder {path}.", path=path))
-        if not os.access(path, os.R_OK | os.X_OK):
-            raise RunError(
-                worded("You may not read {path}. Change its permissions, or choose another folder.", path=path)
-            )
         holder = _holder_of(path)
         if holder is not None:
             raise RunError(

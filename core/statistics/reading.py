@@ -21,6 +21,7 @@ from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.example_proto import SequenceExample
 from core.experiment.data.record_files import compression_of, length_of, opened, read_serialized
 from core.experiment.data.record_rows import values_of
+from core.experiment.data.unchanged import all_unchanged
 from core.runs.events.framing import FOOTER, HEADER
 from core.statistics.csv_files import MOST_SAMPLED, MOST_TEXTS, statistics_of_csv
 from core.statistics.records import ColumnStatistics, DataStatistics, Layout, Report
@@ -65,7 +66,7 @@ def kind_of_file(path: Path) -> FileKind:
     except FileNotFoundError:
         raise DataError(worded("There is no file {path}.", path=path)) from None
     except OSError as error:
-        raise storage_error(error, mark("read the data")) from error
+        raise storage_error(error, mark("read the data"), reads=True) from error
     if len(begin) >= HEADER and length_of(begin[:HEADER]) is not None:
         return "records"
     if not begin.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) and any(octet < _LEAST_IN_TEXT for octet in begin):
@@ -94,10 +95,11 @@ def statistics_of_files(
     if len(set(kinds.values())) > 1:
         raise DataError(worded("These are CSV files and TFRecord files. Choose files of one kind."))
     size = sum(path.stat().st_size for path in paths)
-    if "csv" in kinds.values():
-        found = statistics_of_csv(paths, wanted or CsvFormat(), orders, report)
-    else:
-        found = _of_records(paths, compression, size, report)
+    with all_unchanged(paths):
+        if "csv" in kinds.values():
+            found = statistics_of_csv(paths, wanted or CsvFormat(), orders, report)
+        else:
+            found = _of_records(paths, compression, size, report)
     return replace(
         found,
         name=name or ", ".join(path.name for path in paths[:3]) + (", ..." if len(paths) > 3 else ""),

@@ -125,6 +125,14 @@ class SweepView:
         return age if self.running and age > SILENT_AFTER else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class SweepsFound:
+    """The sweeps of a workspace, and a sentence about each of those whose files cannot be read."""
+
+    sweeps: tuple[SweepView, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
 def read_sweep(folder: Path) -> SweepView | None:
     """Return the sweep in a folder, None if there is none. RunError names a file that cannot be read.
 
@@ -160,21 +168,22 @@ def _last_words(folder: Path) -> str:
     return next((line.removeprefix("error: ") for line in reversed(lines) if line.startswith("error: ")), "")
 
 
-def list_sweeps(workspace: Path) -> tuple[SweepView, ...]:
-    """Return the sweeps right in a workspace, by name; one whose files cannot be read is left out."""
-    found = []
+def list_sweeps(workspace: Path) -> SweepsFound:
+    """Return the sweeps right in a workspace, by name, and what is wrong with those that cannot be read."""
+    found, problems = [], []
     try:
         names = sorted(os.listdir(workspace))
     except OSError:
-        return ()
+        names = []
     for name in names:
         try:
-            sweep = read_sweep(workspace / name) if (workspace / name / PLAN).is_file() else None
-        except RunError:
+            sweep = read_sweep(workspace / name) if os.path.lexists(workspace / name / PLAN) else None
+        except RunError as error:
+            problems.append(worded("The sweep {name} is not shown: {problem}", name=name, problem=error))
             continue
         if sweep is not None:
             found.append(sweep)
-    return tuple(found)
+    return SweepsFound(tuple(found), tuple(problems))
 
 
 def write_plan(folder: Path, plan: SweepPlanned) -> None:

@@ -81,6 +81,8 @@ def not_restored(prefix: str, doing: str, error: BaseException, hint: str = "") 
         return CheckpointError(
             worded("{name} is damaged: {problem}.", name=name, problem=problem), details=str(error)
         )
+    if type(error).__name__ == "PermissionDeniedError":  # of TensorFlow; not of another model
+        hint = worded("Change the permissions of its files.")
     said = worded(
         "{name} cannot be {done}: {reason}. {hint}", name=name, done=doing, reason=reason_of(error), hint=hint
     )

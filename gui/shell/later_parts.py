@@ -1,4 +1,4 @@
-"""LaterParts: what the window has beside its first picture, made after that without a halt."""
+"""LaterParts: what the window does after its first picture without a halt: make its pages, sweep what was left."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import importlib
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core import commands
 from core.jobs import Emit
 from gui.shell.pages import Pages
 from gui.state.jobs import JobRunner
@@ -61,3 +62,4 @@ class LaterParts(QObject):
 def _import(emit: Emit) -> None:
     for name in _MODULES:
         importlib.import_module(name)
+    commands.sweep_scratch()  # of a program that was killed

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,6 +18,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+from core import commands
 from gui.look.theme import Mode, Theme
 from gui.shell.header_bar import Page
 from gui.shell.main_window import MainWindow
@@ -175,10 +175,10 @@ def main(argv: Sequence[str]) -> int:
     options = parser.parse_args(list(argv))
     options.out.mkdir(parents=True, exist_ok=True)
     app = QApplication(["estimator-workbench"])
-    with tempfile.TemporaryDirectory(prefix="workbench-pictures-") as folder:
+    with commands.scratch_folder("pictures") as folder:
         settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
         theme = Theme(app, "light")
-        window = MainWindow(theme, commands_backend(), Path(folder) / "EstimatorWorkbench", settings)
+        window = MainWindow(theme, commands_backend(), folder / "EstimatorWorkbench", settings)
         window.show()
         try:
             photograph(window, theme, options.out)

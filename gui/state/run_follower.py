@@ -16,7 +16,7 @@ from gui.state.window_state import StateHolder, WindowState
 
 if TYPE_CHECKING:
     from core.runs.events.scalars import Batch
-    from core.sweeps.folder import SweepView
+    from core.sweeps.folder import SweepsFound
     from gui.state.disk.watcher import RunLine
 
 
@@ -81,7 +81,7 @@ class RunFollower(QObject):
 
     def set_workspace(self, workspace: Path) -> None:
         self._watcher.watch_workspace(workspace)
-        self._holder.change(workspace=workspace, lines=None, sweeps=())
+        self._holder.change(workspace=workspace, lines=None, sweeps=(), sweep_problems=())
 
     def end(self) -> None:
         """Stop reading, and wait for it; only for shutting down."""
@@ -148,9 +148,9 @@ class RunFollower(QObject):
         if workspace == self._holder.state.workspace:
             self._holder.change(lines=lines)
 
-    def _sweeps_read(self, workspace: Path, sweeps: tuple[SweepView, ...]) -> None:
+    def _sweeps_read(self, workspace: Path, found: SweepsFound) -> None:
         if workspace == self._holder.state.workspace:
-            self._holder.change(sweeps=sweeps)
+            self._holder.change(sweeps=found.sweeps, sweep_problems=found.problems)
 
     def _run_unreadable(self, path: Path, sentence: str) -> None:
         """Of a run that is only about to be made, nothing can be read yet: that is no news."""

@@ -28,9 +28,10 @@ Action = Literal["train", "resume", "branch", "evaluate"]
 class WindowState:
     """What is open, what is known of it, and what runs.
 
-    `lines`: the runs of the workspace, None while they are still being read; `sweeps`: its sweeps. `url`: where the
-    open run lies, if `run` is only its mirror. `opened` counts how often a run was opened or closed. `view` is
-    None, and `curves_read` False, while the open run is still being read. `training_run`: the run that is trained
+    `lines`: the runs of the workspace, None while they are still being read; `sweeps`: its sweeps, and
+    `sweep_problems` what is wrong with those that cannot be read. `url`: where the open run lies, if `run` is only
+    its mirror. `opened` counts how often a run was opened or closed. `view` is None, and `curves_read` False, while
+    the open run is still being read. `training_run`: the run that is trained
     in this window; `here`: how that training stands; `asked`: what this window asked of a training in another
     process. `loading`: what is being loaded, "" for nothing.
     """
@@ -38,6 +39,7 @@ class WindowState:
     workspace: Path
     lines: tuple[RunLine, ...] | None = None
     sweeps: tuple[SweepView, ...] = ()
+    sweep_problems: tuple[str, ...] = ()
     experiment: ExperimentInfo | None = None
     run: Path | None = None
     url: str = ""

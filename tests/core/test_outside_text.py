@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.cli import output
-from core.outside_text import csv_cell, shell_line, shell_word, terminal_text
+from core.outside_text import csv_cell, shell_line, shell_word, terminal_line, terminal_text
 from core.runs.catalogue.curves_csv import write_curves_csv
 from tests.core.event_bytes import scalars
 
@@ -28,6 +28,10 @@ from tests.core.event_bytes import scalars
 )
 def test_a_terminal_sees_no_control_character(text: str, shown: str) -> None:
     assert terminal_text(text) == shown
+
+
+def test_a_line_of_a_terminal_stays_one() -> None:
+    assert terminal_line("a\nb\tc\u2028d\r\x1b[2J") == r"a\nb\tc\u2028d\x0d\x1b[2J"
 
 
 @pytest.mark.parametrize(

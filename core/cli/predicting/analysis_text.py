@@ -51,28 +51,33 @@ def print_head(predictions: LabelledPredictions, head: Head, shown: Shown) -> No
     title = head.name or head.label or "the model"
     totals = totals_of(head, shown.threshold)
     if not labelled:
-        output.say(f"\n{title}: none of the rows has a label that it can be judged by.")
+        output.say("")
+        output.say(f"{title}: none of the rows has a label that it can be judged by.")
         return
     if isinstance(totals, ClassTotals) and isinstance(head, ClassHead):
         wrong = int(is_wrong(head, shown.threshold).sum())
+        output.say("")
         output.say(
-            f"\n{title}: accuracy {format_metric(totals.accuracy)}, "
+            f"{title}: accuracy {format_metric(totals.accuracy)}, "
             f"{format_number(wrong)} of {format_number(labelled)} wrong"
         )
         _print_thresholds(head, shown.threshold)
         _print_against_rest(head, shown.threshold)
         _print_calibration(head)
     elif not isinstance(totals, ClassTotals):
+        output.say("")
         output.say(
-            f"\n{title}: mean absolute error {format_metric(totals.mae)}, mean error {format_change(totals.bias)}, "
+            f"{title}: mean absolute error {format_metric(totals.mae)}, mean error {format_change(totals.bias)}, "
             f"RMSE {format_metric(totals.rmse)}, {format_number(labelled)} rows"
         )
     for feature in shown.slices:
-        output.say(f"\n  by {feature}")
+        output.say("")
+        output.say(f"  by {feature}")
         output.print_table(_slice_rows(slices_by(predictions, head, feature, shown)), 4)
     worst = worst_rows(head, shown)
     if worst:
-        output.say("\n  furthest off")
+        output.say("")
+        output.say("  furthest off")
         output.print_table([["row", "label", "answer"], *(_row_texts(head, row) for row in worst)], 4)
 
 

@@ -18,7 +18,8 @@ from core.experiment.experiment import Csv, Source, TFRecords
 from core.experiment.schema import FeatureSchema
 from core.jobs import Emit, Notice
 from core.runs.catalogue.checkpoints import find_checkpoint
-from core.runs.catalogue.exports import read_export
+from core.runs.catalogue.exports import read_export, sweep_unfinished
+from core.runs.catalogue.leftovers import UNFINISHED
 from core.runs.run import RunFolder
 from core.serving.labelled.kept_rows import RowKeeper
 from core.serving.saved_model.saved_model_file import FILE_NAME
@@ -138,7 +139,8 @@ def write_analysis(
     unfinished: Path | None = None
     try:
         run.analyses_dir.mkdir(parents=True, exist_ok=True)
-        unfinished = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=run.analyses_dir))
+        sweep_unfinished(run.analyses_dir, UNFINISHED)
+        unfinished = Path(tempfile.mkdtemp(prefix=f"{UNFINISHED}{os.getpid()}-", dir=run.analyses_dir))
         keeper.write(unfinished / ROWS_FILE)
         write_predictions(unfinished, predictions, about)
         shutil.rmtree(target, ignore_errors=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -13,6 +12,7 @@ from core.control import Control
 from core.errors import RequestError
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.jobs import Emit, Notice, Phase, Progress, nothing
+from core.runs.scratch import scratch_folder
 from core.serving.predict import requests
 from core.serving.predict.model_cache import ModelCache
 from core.serving.predict.prediction import Prediction
@@ -115,7 +115,7 @@ def _ask(
         read_as = summary
         emit(Notice(f"{rows.name}: {summary}."))
 
-    with tempfile.TemporaryDirectory() as cache, closing(open_models()) as models:
+    with scratch_folder("rows") as cache, closing(open_models()) as models:
         if trusted:
             models.trust(info.path)
         if confined:
@@ -124,5 +124,5 @@ def _ask(
         def ask(signature: str, inputs: Mapping[str, object]) -> Prediction:
             return models.predict(info.path, signature, inputs, emit)
 
-        answer = predict_rows_of(rows, info, name, ask, Path(cache), csv, report=report, opened=opened)
+        answer = predict_rows_of(rows, info, name, ask, cache, csv, report=report, opened=opened)
     return answer, read_as

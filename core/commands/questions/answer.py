@@ -37,7 +37,12 @@ class Answer:
     facts: tuple[str, ...] = ()
     advice: str = ""
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The answer for the terminal, sentences that know their English; a name in one may hold a line break."""
+        facts = (joined("", ["  - ", fact]) for fact in self.facts)
+        return (worded(TITLES[self.question]), self.conclusion, *facts, *([self.advice] if self.advice else []))
+
     def as_text(self) -> str:
-        """Return the answer as text for the terminal and the clipboard; it knows its English as a sentence does."""
-        lines = [worded(TITLES[self.question]), self.conclusion, *("  - " + fact for fact in self.facts)]
-        return joined("\n", [*lines, *([self.advice] if self.advice else [])])
+        """Return the answer as text for the clipboard; it knows its English as a sentence does."""
+        return joined("\n", self.lines)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from heapq import nsmallest
 from pathlib import Path
 
 from core.commands.questions.answer import Answer
 from core.number_text import format_number
+from core.runs.catalogue.unreadable import unreadable_curves
 from core.runs.events.event_folders import EventFolders, is_eval
 from core.runs.events.scalars import ScalarReader
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo, RunState
 from core.words import worded, worded_n
+
+_MOST_CURVES = 20  # that are named
 
 
 def why_no_curve(run: RunFolder) -> Answer:
@@ -22,6 +26,7 @@ def why_no_curve(run: RunFolder) -> Answer:
     training = {tag: count for (folder, tag), count in counts.items() if not is_eval(folder)}
     evaluation = {tag: count for (folder, tag), count in counts.items() if is_eval(folder)}
     files = [file for folder in EventFolders(run.path).poll().values() for file in folder.glob("*.tfevents.*")]
+    notices = (*notices, *unreadable_curves(run.path))
     facts = [_files(files), *_counted(training, evaluation), *notices]
     if not files:
         conclusion, advice = _without_files(state)
@@ -80,10 +85,12 @@ def _counted(training: Mapping[str, int], evaluation: Mapping[str, int]) -> list
 
 
 def _listed(counts: Mapping[str, int]) -> tuple[str, ...]:
-    return tuple(
+    first = tuple(
         worded("{tag} ({points} points)", tag=tag, points=format_number(count))
-        for tag, count in sorted(counts.items())
+        for tag, count in nsmallest(_MOST_CURVES, counts.items())
     )
+    more = len(counts) - len(first)
+    return (*first, worded_n("{n} more curve", "{n} more curves", more)) if more else first
 
 
 def _with_a_part_unread(training: bool, evaluation: bool) -> str:

@@ -7,7 +7,7 @@ import os
 import platform
 import sys
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from core.commands.questions.asking import why_all
 from core.errors import WorkbenchError, storage_error
 from core.masking import without_secrets
 from core.number_text import format_number
+from core.outside_text import terminal_line
 from core.runs.catalogue.checkpoints import list_checkpoints
 from core.runs.catalogue.exports import list_exports
 from core.runs.events.digest import digest_of_run
@@ -129,7 +130,7 @@ def _files(run: RunFolder) -> str:
     for made in list_exports(run):
         parity = f"step {made.step}, parity {made.parity} {in_english(made.problem)}"
         lines.append(f"export {made.version}: {made.bytes} bytes, {parity}".rstrip())
-    return "\n".join([*lines, ""]) if lines else "There are no checkpoints and no exports.\n"
+    return _lines(lines) or "There are no checkpoints and no exports.\n"
 
 
 def _events(run: RunFolder) -> str:
@@ -140,11 +141,17 @@ def _events(run: RunFolder) -> str:
             f"  {tag.kind} {tag.tag}: {tag.count}, steps {tag.first_step} to {tag.last_step}" for tag in file.tags
         ]
         lines += [f"  {in_english(file.problem)}"] if file.problem else []
-    return "\n".join([*lines, ""]) if lines else "There are no event files.\n"
+    return _lines(lines) or "There are no event files.\n"
 
 
 def _answers(run: RunFolder) -> str:
-    return "\n\n".join(in_english(answer.as_text()) for answer in why_all(run.path)) + "\n"
+    answers = [_lines(map(in_english, answer.lines)) for answer in why_all(run.path)]
+    return "\n".join(answers)
+
+
+def _lines(lines: Iterable[str]) -> str:
+    """Return a text of these lines, none of which the names in it end."""
+    return "".join(f"{terminal_line(line)}\n" for line in lines)
 
 
 def _without_home(text: str) -> str:

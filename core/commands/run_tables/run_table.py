@@ -15,6 +15,7 @@ from core.errors import RunError
 from core.number_text import format_metric, format_moment
 from core.outside_text import csv_cell
 from core.runs.catalogue.run_list import RunList, RunRecord
+from core.runs.catalogue.unreadable import unreadable_in_workspace
 from core.words import worded
 
 FIXED = ("run", "experiment", "state", "reason", "step", "metric", "best", "seconds", "created", "notes")
@@ -51,6 +52,8 @@ def list_run_table(folder: str | Path) -> RunTable:
     inside = sorted(file.parent.parent for file in path.glob("*/workbench/run.json"))
     found = RunList().poll(path) or RunList().poll(path / "no workspace", inside)
     if not found:
+        for problem in unreadable_in_workspace(path):
+            raise RunError(problem)
         raise RunError(
             worded("{path} holds no runs. Name a workspace, a sweep's folder, or a folder of runs.", path=path)
         )

@@ -6,7 +6,6 @@ import dataclasses
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from core.commands.experiment_files import experiment_file
 from core.commands.experiments import choices_for, estimator_of, experiment_of, info_of, load, settings_of
@@ -18,6 +17,7 @@ from core.experiment.experiment import Experiment
 from core.jobs import Emit, Notice, Phase, nothing
 from core.runs.run import RunFolder
 from core.runs.run_records import StartedWarm
+from core.runs.scratch import scratch_folder
 from core.training.settings import RunSettings
 from core.training.starting.matching import MatchState, VariableMatch, WarmStartMatch, shape_text
 from core.training.starting.warm_start import WarmStart
@@ -53,10 +53,10 @@ def match_warm_start(
         chosen = overlaid(settings_of(experiment, {}).to_dict(), settings or {})
         experiment = dataclasses.replace(experiment, params=values)
         emit(Phase("preparing", mark("Building the training graph")))
-        with TemporaryDirectory(prefix="workbench-") as scratch, held_origin(warm_start) as origin:
-            config = make_run_config(Path(scratch), seed=chosen.seed, summary_every=chosen.summary_every)
+        with scratch_folder("warm-start") as scratch, held_origin(warm_start) as origin:
+            config = make_run_config(scratch, seed=chosen.seed, summary_every=chosen.summary_every)
             estimator = make_estimator(experiment, values, config)
-            data = datasets.resolve_data(experiment, Path(scratch) / "data")
+            data = datasets.resolve_data(experiment, scratch / "data")
             input_fn = make_train_input_fn(experiment, data, base_folder(file), chosen, 0)
             return match_model(estimator, input_fn, origin, warm_start)
     finally:

@@ -17,6 +17,7 @@ from core.experiment.data.csv.csv_cells import cell_reader
 from core.experiment.data.csv.csv_format import CsvFormat
 from core.experiment.data.csv.csv_rows import check_names, orders_of, read_head, rows_of_csv
 from core.experiment.data.parts import Part, is_in, row_bytes
+from core.experiment.data.unchanged import unchanged
 from core.experiment.experiment import Arrays
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
@@ -59,37 +60,38 @@ def columns_of_csv(
     places: list[tuple[Path, int]] = []
     values: dict[str, list[object]] = {feature.name: [] for feature in schema.all}
     for path in paths:
-        head = read_head(path, wanted, orders_of(schema))
-        check_names(schema.all, head.names, path.name)
-        readers = [
-            (values[feature.name], cell_reader(feature, head.format), head.names.index(feature.name))
-            for feature in schema.all
-            if feature.name in head.names
-        ]
-        is_picked = chooser_of(where, head.names, head.format.decimal or ".", path.name)
-        for line, cells in rows_of_csv(path, head):
-            if len(cells) != len(head.names):
-                raise DataError(
-                    worded(
-                        "{name}, line {line} has {n} cells, where there are {wanted} columns.",
-                        name=path.name,
-                        line=line,
-                        n=len(cells),
-                        wanted=len(head.names),
+        with unchanged(path):
+            head = read_head(path, wanted, orders_of(schema))
+            check_names(schema.all, head.names, path.name)
+            readers = [
+                (values[feature.name], cell_reader(feature, head.format), head.names.index(feature.name))
+                for feature in schema.all
+                if feature.name in head.names
+            ]
+            is_picked = chooser_of(where, head.names, head.format.decimal or ".", path.name)
+            for line, cells in rows_of_csv(path, head):
+                if len(cells) != len(head.names):
+                    raise DataError(
+                        worded(
+                            "{name}, line {line} has {n} cells, where there are {wanted} columns.",
+                            name=path.name,
+                            line=line,
+                            n=len(cells),
+                            wanted=len(head.names),
+                        )
                     )
-                )
-            try:
-                if not (is_in(part, row_bytes(cells)) and is_picked(cells)):
-                    continue
-                for column, read, position in readers:
-                    column.append(read(cells[position]))
-            except (RequestError, DataError) as error:
-                raise DataError(
-                    worded("{name}, line {line}: {error}", name=path.name, line=line, error=error)
-                ) from None
-            places.append((path, line))
-        for column in values.values():
-            column.extend([None] * (len(places) - len(column)))
+                try:
+                    if not (is_in(part, row_bytes(cells)) and is_picked(cells)):
+                        continue
+                    for column, read, position in readers:
+                        column.append(read(cells[position]))
+                except (RequestError, DataError) as error:
+                    raise DataError(
+                        worded("{name}, line {line}: {error}", name=path.name, line=line, error=error)
+                    ) from None
+                places.append((path, line))
+            for column in values.values():
+                column.extend([None] * (len(places) - len(column)))
 
     def place_of(index: int) -> str:
         path, line = places[index]

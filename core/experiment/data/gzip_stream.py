@@ -72,6 +72,10 @@ class GzipStream:
         """The position in the compressed file."""
         return self._file.tell()
 
+    def fileno(self) -> int:
+        """The descriptor of the compressed file."""
+        return self._file.fileno()
+
     def close(self) -> None:
         self._file.close()
 

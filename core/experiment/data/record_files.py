@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from core.errors import DataError, storage_error
 from core.experiment.data.gzip_stream import GzipStream
+from core.experiment.data.unchanged import unchanged
 from core.runs.events.framing import FOOTER, HEADER, masked_crc32c
 from core.runs.plain_files import plain
 from core.words import mark, worded
@@ -134,6 +135,13 @@ def _records(
     path: Path | str, compression: str | None, take: Callable[[Stream, int], bytes | None]
 ) -> Iterator[bytes]:
     """Yield what `take(stream after the header, length)` returns for each record; None is damage."""
+    with unchanged(path):
+        yield from _records_in(path, compression, take)
+
+
+def _records_in(
+    path: Path | str, compression: str | None, take: Callable[[Stream, int], bytes | None]
+) -> Iterator[bytes]:
     kind = compression_of(path) if compression is None else check_compression(compression)
     index = 0
     try:
@@ -159,7 +167,7 @@ def _records(
     except (EOFError, zlib.error) as error:
         raise _damaged(path, index, str(error)) from error
     except OSError as error:
-        raise storage_error(error, mark("read the records")) from error
+        raise storage_error(error, mark("read the records"), reads=True) from error
 
 
 def opened(path: Path, compression: str) -> Stream:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import threading
 import time
 import zipfile
@@ -28,6 +29,7 @@ from core.experiment.data.record_files import (
     opened,
     too_large,
 )
+from core.experiment.data.unchanged import changed
 from core.runs.events.framing import FOOTER, HEADER, frame
 from core.runs.private_places import make_private_folder
 from core.words import mark, worded, worded_n
@@ -78,6 +80,7 @@ class RecordPager:
         self._lock = threading.Lock()
         self._stream = _opened(path)
         self._closed = False
+        self._opened_stamp = self._stamp()
         self._last = (0, 0)  # a record's number, and where it begins
         self.index = _load(path, cache)
 
@@ -87,7 +90,7 @@ class RecordPager:
             try:
                 return self._page(start, count)
             except OSError as error:
-                raise storage_error(error, mark("read the records")) from error
+                raise storage_error(error, mark("read the records"), reads=True) from error
 
     def build_index(self, report: Callable[[int, float], None], stopped: Callable[[], bool]) -> RecordIndex | None:
         """Read the whole file once and keep the index; None if it was stopped.
@@ -101,7 +104,7 @@ class RecordPager:
             made = _scan(stream, self.path, report, stopped)
         except OSError as error:
             stream.close()
-            raise storage_error(error, mark("read the records")) from error
+            raise storage_error(error, mark("read the records"), reads=True) from error
         if made is None:
             stream.close()
             return None
@@ -150,9 +153,19 @@ class RecordPager:
             damage = _damage_after(self.path, number)
         self._last = number, offset
         if index is not None and not damage:
-            at_end = start + len(records) >= index.count
-            damage = index.damage if at_end else ""
+            if at_end:  # before the last record that the index knows
+                damage = _damage_after(self.path, number, 0)
+            else:
+                at_end = start + len(records) >= index.count
+                damage = index.damage if at_end else ""
+        if damage and self._stamp() != self._opened_stamp:
+            damage = str(changed(self.path))
         return Page(start, tuple(records), at_end or bool(damage), damage)
+
+    def _stamp(self) -> tuple[int, int]:
+        """The size and the time of change of the open file, which others may write to."""
+        status = os.fstat(self._stream.fileno())
+        return status.st_size, status.st_mtime_ns
 
     def _start_of(self, start: int) -> tuple[int, int]:
         """Return the nearest record at or before `start` whose position is known."""
@@ -178,7 +191,7 @@ def _opened(path: Path) -> Stream:
     except IsADirectoryError:
         raise DataError(worded("{path} is a folder. Choose a TFRecord file in it.", path=path)) from None
     except OSError as error:
-        raise storage_error(error, mark("read the records")) from error
+        raise storage_error(error, mark("read the records"), reads=True) from error
 
 
 def _next(stream: Stream) -> bytes | None:
@@ -198,7 +211,7 @@ def _next(stream: Stream) -> bytes | None:
 def _scan(
     stream: Stream, path: Path, report: Callable[[int, float], None], stopped: Callable[[], bool]
 ) -> RecordIndex | None:
-    status = path.stat()
+    status = os.fstat(stream.fileno())  # another file may have its name by now
     blocks: list[NDArray[np.int64]] = []
     count = base = 0
     rest, behind, reported = b"", -1, 0.0  # behind: as RecordIndex.claimed

@@ -7,7 +7,7 @@ import math
 import mmap
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -16,16 +16,17 @@ from typing import Any
 
 from core.errors import RunError
 from core.kept_words import SAID, given_back
-from core.runs.catalogue.provenance import parity_of, provenance_of
+from core.runs.catalogue.provenance import parity_of, provenance_of, unreadable
 from core.runs.events import wire
 from core.runs.json_files import read_json, write_json
 from core.runs.mirror_manifest import remote_bytes_of
 from core.runs.plain_files import plain
 from core.runs.processes import is_alive
 from core.runs.run import RunFolder
-from core.words import worded
+from core.words import mark, worded
 
 PROVENANCE = Path("assets.extra") / "workbench.json"
+_RECORD_REMEDY = mark("Restore it, or remove it: without it the export is read as one made elsewhere.")
 MOST_PARTS = 100_000  # of a SavedModel, or of a graph of it
 SCRATCH = ".export-"  # an export being written: .export-PID-RANDOM
 
@@ -40,7 +41,8 @@ class Export:
     `difference`: by how much its outputs differ at most. `cases`: how many of the run's test
     cases passed when it was made, and how many were asked; None where none were. `note`: what a person wrote
     about it; `run`: the path of the run it was made from, "" for a foreign one. `problem`: the sentence that says
-    why it cannot be used, as far as a glance tells, else "".
+    why it cannot be used, as far as a glance tells, else ""; `record_problem`: the one that says why its record of
+    where it came from cannot be read, which keeps nobody from using it.
     """
 
     path: str
@@ -57,6 +59,7 @@ class Export:
     run: str = ""
     parity_problem: str = ""
     problem: str = ""
+    record_problem: str = ""
 
 
 def list_exports(run: RunFolder) -> tuple[Export, ...]:
@@ -100,7 +103,7 @@ def _looks(path: str) -> tuple[int, ...]:
 def read_export(path: Path) -> Export:
     """Return what is known of one SavedModel folder without parsing its graph. OSError if it cannot be read."""
     path = Path(path)
-    kept = read_provenance(path)
+    kept, record_problem = read_record(path)
     provenance = provenance_of(kept)
     model = path / "saved_model.pb"
     changed = model.stat().st_mtime
@@ -121,15 +124,43 @@ def read_export(path: Path) -> Export:
         run=provenance.run or "",
         parity_problem=given_back(parity.problem or "", kept.get(SAID)),
         problem=problem,
+        record_problem=record_problem,
     )
 
 
 def read_provenance(path: Path) -> dict[str, Any]:
     """Return assets.extra/workbench.json of an export; {} if there is none or it cannot be read."""
+    return read_record(path)[0]
+
+
+def read_record(path: Path) -> tuple[dict[str, Any], str]:
+    """Return assets.extra/workbench.json of an export, {} if there is none, and what is wrong with it, else ""."""
+    file = Path(path) / PROVENANCE
     try:
-        return read_json(Path(path) / PROVENANCE) or {}
-    except RunError:
-        return {}
+        kept = read_json(file, _RECORD_REMEDY) or {}
+    except RunError as error:
+        return {}, str(error)
+    if names := unreadable(kept):
+        return kept, worded(
+            "{file} holds values that cannot be read: {names}. {remedy}",
+            file=file,
+            names=", ".join(names),
+            remedy=worded(_RECORD_REMEDY),
+        )
+    return kept, ""
+
+
+def record_notices(exports: Iterable[Export]) -> tuple[str, ...]:
+    """Return a sentence for each export whose record cannot be read: it was not made elsewhere."""
+    return tuple(
+        worded(
+            "The record of export {version} is damaged: {problem}",
+            version=item.version,
+            problem=item.record_problem,
+        )
+        for item in exports
+        if item.record_problem
+    )
 
 
 def add_provenance(path: Path, **values: object) -> None:
@@ -154,10 +185,10 @@ def signature_names(saved_model: wire.Octets) -> tuple[str, ...]:
     return tuple(sorted(names - {"__saved_model_init_op"}))
 
 
-def sweep_unfinished(folder: Path) -> None:
-    """Remove what exports left behind whose process is gone; a scratch folder carries its pid."""
-    for scratch in folder.glob(f"{SCRATCH}*"):
-        pid = scratch.name.removeprefix(SCRATCH).partition("-")[0]
+def sweep_unfinished(folder: Path, scratch_prefix: str = SCRATCH) -> None:
+    """Remove what processes that are gone left behind, such as exports; a scratch folder carries its pid."""
+    for scratch in folder.glob(f"{scratch_prefix}*"):
+        pid = scratch.name.removeprefix(scratch_prefix).partition("-")[0]
         if not (pid.isdecimal() and is_alive(int(pid))):
             shutil.rmtree(scratch, ignore_errors=True)
 

@@ -18,6 +18,7 @@ from core.runs.run import RunFolder
 _HALF_SAVED = re.compile(r"-\d+_temp$")
 # A file that we were writing: .NAME.PID and something, beside the one it should replace.
 _HALF_WRITTEN = re.compile(r"^\..+\.(?P<pid>\d+)\.[0-9a-z]+$")
+UNFINISHED = ".unfinished-"  # an analysis being written: .unfinished-PID-RANDOM
 _LARGEST_STATE = 16 << 20  # bytes of TensorFlow's `checkpoint` file
 _NAMED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
@@ -38,6 +39,7 @@ def sweep_leftovers(run: RunFolder) -> tuple[str, ...]:
     for place in (run.path, run.data_dir, run.marks_file.parent):
         removed += [f"{place.name}/{file.name}" for file in place.glob(".*") if _swept(file)]
     sweep_unfinished(run.export_dir)
+    sweep_unfinished(run.analyses_dir, UNFINISHED)
     _mend_state_file(run)
     return tuple(removed)
 

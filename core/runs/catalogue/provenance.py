@@ -40,6 +40,16 @@ def provenance_of(values: Mapping[str, object]) -> Provenance:
     return _record_of(Provenance, values)
 
 
+def unreadable(values: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the names of the values in the file that are of the wrong shape."""
+    told = provenance_of(values)
+    return tuple(
+        each.name
+        for each in fields(Provenance)
+        if (values.get(each.name) is None) != (getattr(told, each.name) is None)
+    )
+
+
 def parity_of(provenance: Provenance) -> ParityFound:
     """Return what is understood of the parity check."""
     return _record_of(ParityFound, provenance.parity or {})

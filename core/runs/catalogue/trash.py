@@ -126,7 +126,15 @@ def restore(trashed: Trashed) -> None:
 
 def list_trash(trash: Path) -> tuple[Trashed, ...]:
     """Return what lies in a trash, the newest first. Nothing is raised: what cannot be read has a `problem`."""
-    found = [_read(file) for file in trash.glob(f"*/{_ORIGIN}") if not _is_link(trash, file)]
+    try:
+        names = os.listdir(trash)
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        problem = worded("{folder} cannot be read: {reason}.", folder=trash, reason=error.strerror or error)
+        return (Trashed(trash, trash.name, (), 0.0, problem=problem),)
+    files = [trash / name / _ORIGIN for name in names]
+    found = [_read(file) for file in files if os.path.lexists(file) and not _is_link(trash, file)]
     return _newest_first(found)
 
 

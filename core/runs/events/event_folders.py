@@ -15,7 +15,7 @@ from core.runs.events.event_files import EventFile
 _COARSEST_CLOCK = 2.0
 _DEEPEST = 4  # levels below the run
 _MOST_FOLDERS = 200  # looked into
-_OURS = ("workbench", "export", "data")  # of a run, where no curves lie
+NO_CURVES = ("workbench", "export", "data")  # of a run, where no curves lie
 
 
 class EventFolders:
@@ -42,7 +42,7 @@ class EventFolders:
             if folder and listed.has_events:
                 found[folder] = self._run / folder
             if depth < _DEEPEST:
-                inside = (name for name in listed.folders if depth or name not in _OURS)
+                inside = (name for name in listed.folders if depth or name not in NO_CURVES)
                 waiting.extend((f"{folder}/{name}" if folder else name, depth + 1) for name in inside)
         return dict(sorted(found.items()))
 

@@ -128,10 +128,13 @@ class FolderCurves:
             if not len(columns.order):
                 continue
             self._latest[file] = max(self._latest.get(file, 0.0), float(columns.wall_times.max()))
-            for gone in _superseded(columns, marks):
-                self._drop(tag, gone.steps, gone.wall_times, gone.values)
-            columns = _not_superseded(columns, marks)
-            series = self.series.setdefault(tag, Series())
+            if marks:
+                for gone in _superseded(columns, marks):
+                    self._drop(tag, gone.steps, gone.wall_times, gone.values)
+                columns = _not_superseded(columns, marks)
+            series = self.series.get(tag)
+            if series is None:
+                series = self.series[tag] = Series()
             self._note(tag, series.extend(columns.steps, columns.wall_times, columns.values))
 
     def _note(self, tag: Tag, start: int | None) -> None:

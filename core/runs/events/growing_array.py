@@ -29,6 +29,9 @@ class GrowingArray(Generic[Number]):
     def replace(self, start: int, values: NDArray[Number]) -> None:
         """Make `values` the numbers from index `start` on, and the last ones; a start past the end counts as it."""
         start = min(start, self._count)
+        if not len(self._data):  # of many arrays most may never grow
+            self._data, self._count = values.astype(self._data.dtype), len(values)
+            return
         end = start + len(values)
         if end > len(self._data):
             larger = np.empty(max(64, end, self._count * 3 // 2), self._data.dtype)

@@ -49,7 +49,7 @@ class Series:
             steps = np.concatenate([self.steps[start:], steps])
             wall_times = np.concatenate([self.wall_times[start:], wall_times])
             values = np.concatenate([self.values[start:], values])
-        if not _sorted(steps, wall_times):
+        if len(steps) > 1 and not _sorted(steps, wall_times):
             order = np.lexsort((wall_times, steps))
             steps, wall_times, values = steps[order], wall_times[order], values[order]
         self._replace(start, steps, wall_times, values)
@@ -81,6 +81,8 @@ class Series:
 
 def _before(steps: Ints, wall_times: Floats, step: np.int64, wall_time: np.float64) -> bool:
     """Return whether some of the points belong before the point (step, wall_time)."""
+    if len(steps) == 1:  # as often: a new curve of each of many tags
+        return bool(steps[0] < step or (steps[0] == step and wall_times[0] < wall_time))
     least = steps.min()
     return bool(least < step or (least == step and wall_times[steps == least].min() < wall_time))
 

@@ -89,8 +89,9 @@ class Explanation:
         """What it means, as one text."""
         return " ".join(worded(text) for text in self.texts)
 
-    def as_text(self) -> str:
-        """The same for the clipboard and the terminal."""
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same for the terminal; a name in a line may hold a line break."""
         roles = ", ".join(worded(role) for role in self.roles)
         lines = [f"{self.name}: {roles}" if roles else self.name]
         wide = max((len(worded(place.where)) for place in self.places), default=0)
@@ -100,4 +101,8 @@ class Explanation:
             lines.append(
                 f"  {worded(place.where).ljust(wide)}  {place.name.ljust(long)}  {place.decided_text}{api}".rstrip()
             )
-        return "\n".join([*lines, *([self.text] if self.text else [])])
+        return (*lines, *([self.text] if self.text else []))
+
+    def as_text(self) -> str:
+        """The same for the clipboard."""
+        return "\n".join(self.lines)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tensorboard.compat.proto.meta_graph_pb2 import SignatureDef, TensorInfo
 
 from core.errors import ExportError
-from core.runs.catalogue.exports import read_provenance
+from core.runs.catalogue.exports import read_record
 from core.serving.saved_model.assets_and_tables import find_tables, read_assets
 from core.serving.saved_model.dtypes import dtype_name
 from core.serving.saved_model.example_features import ExampleFinder
@@ -66,7 +66,7 @@ def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> Sav
             ),
             details=traceback.format_exc(),
         ) from error
-    provenance = read_provenance(path)
+    provenance, record_problem = read_record(path)
     size = provenance.get("batch_size")
     if isinstance(size, int):
         signatures = {name: _batched(signature, size) for name, signature in signatures.items()}
@@ -79,6 +79,7 @@ def read_saved_model(path: Path, tags: Sequence[str] | None = ("serve",)) -> Sav
         tuple(tuple(found.meta_info_def.tags) for found in graphs),
         assets,
         tables,
+        record_problem,
     )
 
 

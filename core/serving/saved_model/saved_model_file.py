@@ -40,9 +40,9 @@ def read_meta_graphs(path: Path) -> list[MetaGraphDef]:
 def read_graphs_and_hash(path: Path) -> tuple[list[MetaGraphDef], str]:
     """The MetaGraphDefs, and the SHA-256 of the very bytes that they were read from. ExportError."""
     file = Path(path) / FILE_NAME
-    if not file.is_file():
-        raise ExportError(what_it_is(Path(path)))
     try:
+        if not file.is_file():
+            raise ExportError(what_it_is(Path(path)))
         size = file.stat().st_size
         if size >= _MOST_BYTES:
             raise ExportError(

@@ -91,7 +91,7 @@ class SavedModelInfo:
     """A SavedModel's meta graph with the tags `tags`; `tag_sets` are those of all its graphs.
 
     `assets` and `tables` are what it brings along. `provenance` is assets.extra/workbench.json if it is ours, else
-    {}; `schema` its FeatureSchema as a JSON object or None.
+    {}; `schema` its FeatureSchema as a JSON object or None; `record_problem`: why that file cannot be read.
     """
 
     path: str
@@ -102,6 +102,7 @@ class SavedModelInfo:
     tag_sets: tuple[tuple[str, ...], ...] = ()
     assets: tuple[Asset, ...] = ()
     tables: tuple[Table, ...] = ()
+    record_problem: str = ""
 
     @property
     def receivers(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ def signatures_json(info: SavedModelInfo) -> dict[str, object]:
             {"name": item.name, "key": item.key, "value": item.value, "entries": item.entries}
             for item in info.tables
         ],
+        "record_problem": info.record_problem,
     }
 
 

@@ -6,7 +6,6 @@ import contextlib
 import re
 import socket
 import subprocess
-import tempfile
 import threading
 import uuid
 from collections import deque
@@ -17,6 +16,7 @@ from typing import IO, Literal
 
 from core.control import Control
 from core.errors import RemoteError, WorkbenchError, storage_error
+from core.runs.scratch import scratch_folder
 from core.serving.server.address import PORTS, ServerAddress
 from core.serving.server.client import VersionStatus
 from core.serving.server.model_config import ServedFolder, config_text
@@ -80,8 +80,8 @@ def run_server(
     rest = ServerAddress("http", "127.0.0.1", ports.rest, folder.name)
     grpc = ServerAddress("grpc", "127.0.0.1", ports.grpc, folder.name)
     name = f"workbench-serving-{uuid.uuid4().hex[:8]}"
-    with tempfile.TemporaryDirectory(prefix="workbench-serving-") as made:
-        config = Path(made).resolve() / CONFIG_NAME
+    with scratch_folder("serving") as made:
+        config = made.resolve() / CONFIG_NAME
         config.parent.chmod(0o755)  # a container may run as another user
         config.write_text(config_text(folder, base_seen(program, folder.base)), encoding="utf-8")
         state = ServerState("starting", rest, grpc, config)

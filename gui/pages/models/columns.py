@@ -84,10 +84,13 @@ def _from_column() -> Column[Export]:
     """Which run an export was made from."""
 
     def name(item: Export) -> str:
-        return Path(item.run).name if item.run else tr("elsewhere")
+        if item.run:
+            return Path(item.run).name
+        return tr("record damaged") if item.record_problem else tr("elsewhere")
 
     def tip(item: Export) -> str:
-        return f"{tr('Made from {run}', run=item.run)}\n{item.path}" if item.run else item.path
+        made = tr("Made from {run}", run=item.run) if item.run else item.record_problem
+        return f"{made}\n{item.path}".lstrip()
 
     return Column(tr("From"), name, name, muted=True, droppable=1, tip=tip, help=tr("The run it was made from"))
 
@@ -108,6 +111,8 @@ def _parity(item: Export) -> list[tuple[str, Tone]]:
     found: list[tuple[str, Tone]] = [(tr("damaged"), "bad")] if item.problem else []
     if item.parity is not None:
         found.append((tr("passed"), "good") if item.parity else (tr("differs"), "bad"))
+    elif item.record_problem:
+        found.append((tr("record damaged"), "warning"))
     elif item.parity_problem:
         found.append((tr("not checked"), "warning"))
     if item.cases is not None:
@@ -124,6 +129,8 @@ def _parity_value(item: Export) -> float | None:
 def _parity_tip(item: Export) -> str:
     if item.problem:
         return item.problem
+    if item.record_problem:
+        return item.record_problem
     if item.cases is None:
         return _parity_result(item)
     passed, asked = item.cases

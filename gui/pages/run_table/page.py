@@ -26,6 +26,7 @@ from gui.pages.run_table.saving import ask_csv
 from gui.pages.run_table.shown_runs import ShownRuns, experiments_of, shown_runs
 from gui.pages.run_table.side import SideColumn
 from gui.pages.run_table.sweeps.bar import SweepBar
+from gui.pages.run_table.sweeps.damage import DamageBar
 from gui.state.code_trust import CodeTrust
 from gui.state.run_follower import RunFollower
 from gui.state.training_queue import TrainingQueue
@@ -85,6 +86,7 @@ class RunTablePage(QWidget):
         self._queued = QueueBar(queue)
         self.choices = RunChoices()
         self.message = MessageBar("runs_message")
+        self._damage = DamageBar(holder)
         self.table = RecordTable(theme, key_of, name="runs_table", help=tr("Runs"), multiple=True)
         self.plots = PlotsCard(theme)
         self.side = SideColumn(theme)
@@ -135,6 +137,7 @@ class RunTablePage(QWidget):
         page.setSpacing(12)
         page.addWidget(self.message)
         page.addWidget(self.sweeps)
+        page.addWidget(self._damage)
         page.addWidget(self._queued)
         page.addWidget(self._stack, 1)
 

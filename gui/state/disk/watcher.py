@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +68,7 @@ class DiskWatcher(AppThread):
 
     `curves` (path, Batch, reading: see `is_current`) of the open run and of the overlaid ones, four times a second
     at most, the first also if it is empty; `run_read` (RunView) when the open run's files changed; `runs_read`
-    (workspace, tuple of RunLine) when the workspace's changed, and `sweeps_read` (workspace, tuple of SweepView)
+    (workspace, tuple of RunLine) when the workspace's changed, and `sweeps_read` (workspace, SweepsFound)
     when its sweeps did; `failed` (path, sentence): the open run cannot be read.
     """
 
@@ -229,12 +229,14 @@ class DiskWatcher(AppThread):
         return runs
 
     def _read_sweeps(self, workspace: Path, seen: object) -> object:
+        from core.runs.catalogue.unreadable import unreadable_in_workspace
         from core.sweeps.folder import list_sweeps
 
-        sweeps = list_sweeps(workspace)
-        if sweeps != seen:
-            self.sweeps_read.emit(workspace, sweeps)
-        return sweeps
+        found = list_sweeps(workspace)
+        found = replace(found, problems=(*found.problems, *unreadable_in_workspace(workspace)))
+        if found != seen:
+            self.sweeps_read.emit(workspace, found)
+        return found
 
 
 def _url_of(path: Path) -> str:
@@ -249,12 +251,15 @@ def _url_of(path: Path) -> str:
 def _listing_of(catalogue: Catalogue, run: RunFolder) -> RunListing:
     """What the run has on disk. While it is trained nothing counts as left out: files are being written."""
     from core.commands import RunListing
+    from core.runs.catalogue.exports import record_notices
     from core.runs.catalogue.left_out import list_left_out
+    from core.runs.catalogue.unreadable import unreadable_in_run
 
     checkpoints, exports, broken = catalogue.poll(run)
     training = run.read_state().status == "training"
     left_out = () if training else list_left_out(run, checkpoints, broken)
-    return RunListing(checkpoints, exports, broken, left_out, catalogue.notices)
+    notices = (*catalogue.notices, *record_notices(exports), *unreadable_in_run(run.path))
+    return RunListing(checkpoints, exports, broken, left_out, notices)
 
 
 def _looks_of_run(catalogue: Catalogue) -> object:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from core.runs.events.evaluation_log import Evaluation, append_evaluation
@@ -27,7 +29,16 @@ UNREAD_BY_A_LIST = (*HEAVY, "google.protobuf", "core.jobs")
 def imported_by(code: str, repository: Path, heavy: tuple[str, ...] = HEAVY) -> str:
     """Which of the heavy ones are there after `code`, in a new Python."""
     code = f"import sys\n{code}\nprint(*[name for name in {heavy!r} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], cwd=repository, capture_output=True, text=True, check=True)
+    with tempfile.TemporaryDirectory() as empty:  # what lies in the system's may have to be swept
+        environment = {**os.environ, "TMPDIR": empty}
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=repository,
+            capture_output=True,
+            text=True,
+            check=True,
+            env=environment,
+        )
     return done.stdout.strip()
 
 

@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
-from core.cli.main import _parser
+from core.cli.main import _parser, main
 from core.control import Control
 from core.errors import RunError
+from core.runs.run import RunFolder
+from core.runs.run_records import RunInfo
 from core.sweeps import publishing
 from core.sweeps.folder import (
     SweepPlanned,
@@ -63,7 +65,7 @@ def test_a_sweep_is_started_by_the_command_that_can_be_typed(tmp_path: Path, sta
     assert (arguments.seed, arguments.device, arguments.to) == (3, "cpu", folder)
     assert arguments.space.read_text().replace("\n", "").replace(" ", "") == '{"params":{"units":[8,16]}}'
     assert command[3:] == sweep_arguments(folder, PLAN)
-    (view,) = list_sweeps(tmp_path)
+    (view,) = list_sweeps(tmp_path).sweeps
     assert (view.folder, view.running, view.wanted, view.done) == (folder, True, 6, 0)
     assert new_sweep_path(tmp_path, "pets") != folder
     with pytest.raises(RunError, match="holds a sweep already"):
@@ -152,3 +154,30 @@ def wait_until(condition: Any) -> None:
     while not condition():
         assert time.monotonic() < end
         time.sleep(0.01)
+
+
+@pytest.mark.parametrize("name", ["sweep.json", "sweep-state.json", "sweep-wanted.json"])
+def test_a_sweep_that_cannot_be_read_is_told_beside_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    for each in ("a", "b"):
+        write_plan(tmp_path / each, PLAN)
+        write_state(tmp_path / each, running=False, trials=())
+        info = RunInfo("pets", "pets.py", "", {}, {}, "", True, None, {}, 1e9)
+        RunFolder.create(tmp_path / each / "trial-0000", info, b"")
+    (tmp_path / "b" / name).write_text("{")
+    found = list_sweeps(tmp_path)
+    assert [view.folder.name for view in found.sweeps] == ["a"]
+    (problem,) = found.problems
+    assert problem.startswith(
+        f"The sweep b is not shown: {tmp_path / 'b' / name} cannot be read: it is not valid JSON"
+    )
+    assert problem.endswith("Remove it: the sweep's trials are kept, and starting the sweep again writes it anew.")
+    assert main(["runs", str(tmp_path)]) == 0
+    told = capsys.readouterr()
+    assert told.err == f"{problem}\n"
+    assert told.out.count("trial-0000") == 2
+    assert main(["runs", str(tmp_path / "b")]) == 0
+    told = capsys.readouterr()
+    assert f"The sweep b is not shown: {told.err}" == f"{problem}\n"
+    assert told.out.count("trial-0000") == 1

@@ -97,7 +97,7 @@ def blocks_of_csv(path: Path, head: CsvHead, part: CsvPart = WHOLE) -> Iterator[
     except CSV_ERRORS as error:
         raise no_csv(path, error) from error
     except OSError as error:
-        raise storage_error(error, mark("read the data")) from error
+        raise storage_error(error, mark("read the data"), reads=True) from error
 
 
 def start_of_table(begin: bytes, head: CsvHead) -> int:

@@ -42,7 +42,7 @@ def parts_of_csv(path: Path, head: CsvHead, size: int) -> Iterator[CsvPart]:
                     part_start, part_edge = place - len(octets) + end, place
             yield CsvPart(part_start, part_edge)
     except OSError as error:
-        raise storage_error(error, mark("read the data")) from error
+        raise storage_error(error, mark("read the data"), reads=True) from error
 
 
 def _end_of_row(octets: np.ndarray[tuple[int], np.dtype[np.uint8]], *, within_quotes: bool) -> int | None:

@@ -29,6 +29,7 @@ from core.experiment.data.csv.csv_format import (
 )
 from core.experiment.data.record_index import Page
 from core.experiment.data.record_rows import RecordRow
+from core.experiment.data.unchanged import unchanged
 from core.experiment.feature import Feature
 from core.experiment.schema import FeatureSchema
 from core.experiment.values import default_array, to_array
@@ -135,12 +136,13 @@ class CsvPager:
         """`fields` describe the columns of their names where there is no schema; others are guessed."""
         self.path, self._schema = path, schema
         orders = orders_of(schema) if schema is not None else [[field.name for field in fields]]
-        self._head = read_head(path, wanted or CsvFormat(), orders)
+        with unchanged(path):
+            self._head = read_head(path, wanted or CsvFormat(), orders)
+            rows = list(islice((cells for _, cells in rows_of_csv(path, self._head)), MOST + 1))
         if schema is not None:
             check_names(schema.features, self.names, path.name, schema.labels)
         self._fields = {field.name: field for field in (schema.all if schema is not None else fields)}
         self._cells = {name: cell_reader(field, self.format) for name, field in self._fields.items()}
-        rows = list(islice((cells for _, cells in rows_of_csv(path, self._head)), MOST + 1))
         self._rows, self._damage = rows[:MOST], ""
         if len(rows) > MOST:
             self._damage = worded("Only the first {n} rows are read.", n=format_number(MOST))
@@ -297,7 +299,7 @@ def open_csv(path: Path) -> BinaryIO:
     except FileNotFoundError:
         raise DataError(worded("There is no file {path}.", path=path)) from None
     except OSError as error:
-        raise storage_error(error, mark("read the data")) from error
+        raise storage_error(error, mark("read the data"), reads=True) from error
 
 
 def _opened(path: Path) -> TextIO:

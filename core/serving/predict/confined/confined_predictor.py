@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 from core.control import Control
 from core.errors import ExportError, RequestError
 from core.runs.path_patterns import check_no_pattern
+from core.runs.scratch import ScratchFolder
 from core.serving.predict.confined.confinement import can_confine
 from core.serving.predict.confined.messages import receive, send
 from core.serving.predict.prediction import Prediction
@@ -50,8 +50,9 @@ class ConfinedPredictor:
         if not can_confine():
             raise ExportError(worded(NOT_HERE))
         self._lock = threading.Lock()
-        self._folder = tempfile.TemporaryDirectory(prefix="workbench-confined-", ignore_cleanup_errors=True)
-        place = Path(self._folder.name).resolve()
+        self._folder = ScratchFolder("confined")
+        place = self._folder.path.resolve() / "place"  # the lock beside it is not the model's to change
+        place.mkdir()
         self._log = place / "log"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
@@ -93,7 +94,7 @@ class ConfinedPredictor:
         for stream in (self._process.stdin, self._process.stdout):
             with suppress(OSError):
                 self._stream(stream).close()
-        self._folder.cleanup()
+        self._folder.remove()
 
     def _read(self) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
         try:

@@ -28,6 +28,7 @@ _HELP = {
         "What the optimizer keeps for each weight, such as Adam's moments. Only training needs it."
     ),
     mark("Step"): mark("How many training steps the weights have seen."),
+    mark("Record"): mark("What the export says of where it came from."),
     mark("Graph"): mark("The operations that compute an answer from an input."),
     mark("Your graphs"): mark(
         "The graphs your experiment builds (see Training vs serving). An export keeps only the third."
@@ -207,6 +208,7 @@ def _is_of_others(export: Export) -> bool:
 
 def _rows_of_others(export: Export, operations: Operations | None) -> list[tuple[str, str, str]]:
     return [
+        *([("Record", "", export.record_problem)] if export.record_problem else []),
         ("Graph", "", _graph(export, operations)),
         *([("May do", "", operations.warning)] if operations is not None and operations.flagged else []),
         ("Signatures", "", tr(_UNREAD) if export.problem and not export.signatures else _names(export)),

@@ -14,7 +14,7 @@ from core.runs.catalogue.catalogue import Catalogue
 from core.runs.catalogue.checkpoint_files import CheckpointFiles
 from core.runs.catalogue.checkpoints import find_checkpoint, list_broken, list_checkpoints
 from core.runs.catalogue.left_out import list_left_out
-from core.runs.catalogue.leftovers import sweep_leftovers
+from core.runs.catalogue.leftovers import UNFINISHED, sweep_leftovers
 from core.runs.catalogue.removal import remove_files
 from core.runs.marks import mark_damaged
 from core.runs.run import RunFolder
@@ -189,6 +189,9 @@ def test_what_killed_processes_left_is_swept_and_the_rest_stays(run: RunFolder) 
         run.path / f".checkpoint.{dead}.new",
         run.path / "workbench" / f".state.json.{dead}.0a1b2c3d",
     ]
+    analyses = [run.analyses_dir / f"{UNFINISHED}{pid}-abc" for pid in (dead, alive)]
+    for analysis in analyses:
+        analysis.mkdir(parents=True)
     stays = [
         run.data_dir / f".train.tfrecord.{alive}.tmp",
         run.data_dir / "train.tfrecord",
@@ -204,6 +207,7 @@ def test_what_killed_processes_left_is_swept_and_the_rest_stays(run: RunFolder) 
     assert "model.ckpt-80_temp" in removed
     assert not any(file.exists() for file in (parts, *gone))
     assert all(file.exists() for file in stays)
+    assert [analysis.exists() for analysis in analyses] == [False, True]
     assert (run.path / "notes_temp").is_dir()
     assert (run.path / "model.ckpt-90_temporary").is_dir()
 

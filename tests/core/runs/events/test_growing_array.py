@@ -44,7 +44,7 @@ def test_numbers_move_only_when_there_is_no_room_which_then_grows_by_half() -> N
         array.replace(count - 1, numbers(count)[-1:])
         if count > 1 and not np.shares_memory(before, array.values):
             moved.append(count)
-    assert moved == [65, 97, 145, 217]
+    assert moved == [2, 65, 97, 145, 217]  # a single number, as many curves have, takes no room for more
     assert array.values.tolist() == list(range(219))
 
 

@@ -90,7 +90,7 @@ def test_what_a_confined_model_may_not_do_is_a_sentence_and_it_answers_on(hostil
             model.predict("serving_default", {})
         prediction = model.predict("serving_default", {"x": np.ones(2, np.float32)})
         assert prediction.outputs["y"].tolist() == [2.0, 2.0]
-        folder = Path(model._folder.name)
+        folder = model._folder.path
         model._process.kill()
         with pytest.raises(ExportError, match="ended with status -9"):
             model.predict("serving_default", {"x": np.ones(2, np.float32)})

@@ -52,6 +52,21 @@ def test_a_dropped_model_is_listed_selected_and_drawn(looker: Looker, model: Pat
     assert looker.exports.isVisible()
 
 
+def test_a_damaged_record_is_not_made_elsewhere(looker: Looker, model: Path) -> None:
+    (model / "assets.extra").mkdir()
+    (model / "assets.extra" / "workbench.json").write_text("{")
+    assert drop(looker, model)
+    looker.qtbot.waitUntil(lambda: listed(looker) == [str(model)], timeout=5000)
+    found = looker.exports.current_record()
+    (made_from,) = (column for column in looker.exports._model.columns if column.title == "From")
+    assert made_from.text is not None
+    assert made_from.text(found) == "record damaged"
+    assert made_from.tip is not None
+    assert "workbench.json cannot be read: it is not valid JSON" in made_from.tip(found)
+    inside = [label.text() for label in looker.page.findChildren(QLabel) if label.isVisible()]
+    assert any("workbench.json cannot be read: it is not valid JSON" in text for text in inside)
+
+
 def test_its_file_may_be_dropped_as_well_and_other_files_are_not_taken(looker: Looker, model: Path) -> None:
     assert not drop(looker, model / "other.txt")
     assert drop(looker, model / "saved_model.pb")

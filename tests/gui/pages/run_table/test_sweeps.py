@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from core.commands.queued_runs import QueuedRun
 from core.errors import RunError
 from core.sweeps import starting
-from core.sweeps.folder import SweepPlanned, SweepState, SweepView, TrialLine
+from core.sweeps.folder import SweepPlanned, SweepState, SweepView, TrialLine, list_sweeps, write_plan
 from gui.look.theme import Theme
 from gui.pages.run_table import RunTablePage
 from gui.pages.run_table.again import TrainAgainDialog
 from gui.pages.run_table.sweeps.dialog import NewSweepDialog
+from gui.widgets.messages import MessageBar
 from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, experiment_info, run_info, state, write_run
 from tests.gui.pages.run_table.made_runs import WORKSPACE, made_line
@@ -101,6 +102,21 @@ def test_how_a_sweep_stands_is_seen_and_what_became_of_its_trials(sweeps: Sweeps
     sweeps.bench.holder.change(sweeps=(sweep(running=False, message="The sweep's process is gone."),))
     assert sweeps.text("sweep_state") == "Sweep interrupted"
     assert sweeps.text("sweep_text") == "The sweep's process is gone."
+
+
+def test_a_sweep_that_cannot_be_read_is_a_line_that_says_what_to_do(sweeps: Sweeps, tmp_path: Path) -> None:
+    write_plan(tmp_path / "b", PLAN)
+    (tmp_path / "b" / "sweep.json").write_text("[]")
+    sweeps.bench.runs._sweeps_read(sweeps.bench.holder.state.workspace, list_sweeps(tmp_path))
+    assert sweeps.text("sweeps_damage_text").startswith("The sweep b is not shown: ")
+    assert "it holds no JSON object. Remove it: the sweep's trials are kept" in sweeps.text("sweeps_damage_text")
+    bar = sweeps.page.findChild(MessageBar, "sweeps_damage")
+    assert bar is not None
+    assert bar.isVisible()
+    sweeps.bench.holder.change(sweep_problems=tuple(map(str, range(5))))
+    assert bar.text == "0\n1\n2\n2 more: see Details."
+    sweeps.bench.holder.change(sweep_problems=())
+    assert not bar.isVisible()
 
 
 def test_pausing_resuming_and_adding_trials_reach_the_sweep(

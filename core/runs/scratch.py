@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from core.errors import storage_error
 from core.runs.file_locks import try_lock
-from core.words import worded
+from core.words import mark
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -37,7 +37,7 @@ class ScratchFolder:
         try:
             self.path, self._lock = _locked_folder(f"workbench-{kind}-")
         except OSError as error:
-            raise storage_error(error, worded("make a temporary folder")) from error
+            raise storage_error(error, mark("make a temporary folder")) from error
 
     def remove(self) -> None:
         """Remove it with all that it holds."""

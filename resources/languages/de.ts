@@ -1361,6 +1361,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Regel ändern…</translation>
     </message>
     <message>
+      <source>Change the permissions of its files.</source>
+      <translation>Ändern Sie die Zugriffsrechte seiner Dateien.</translation>
+    </message>
+    <message>
       <source>Chart of {title}</source>
       <translation>Diagramm von {title}</translation>
     </message>
@@ -1983,6 +1987,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Copy what is said of this name, as text</source>
       <translation>Kopieren, was über diesen Namen gesagt wird, als Text</translation>
+    </message>
+    <message>
+      <source>Could not continue: you may not use {path}. Change its permissions, or those of its folder.</source>
+      <translation>Fortsetzen nicht möglich: Sie haben keinen Zugriff auf {path}. Ändern Sie die Zugriffsrechte der Datei oder ihres Ordners.</translation>
     </message>
     <message>
       <source>Could not delete {what}: {trash} is a link. Remove the link; the folder is then made anew.</source>
@@ -5358,6 +5366,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
+      <source>Record</source>
+      <translation>Nachweis</translation>
+    </message>
+    <message>
       <source>Record {index}</source>
       <translation>Datensatz {index}</translation>
     </message>
@@ -5505,6 +5517,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Restore it, or remove it.</source>
       <translation>Stellen Sie sie wieder her, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+      <source>Restore it, or remove it: without it the export is read as one made elsewhere.</source>
+      <translation>Stellen Sie die Datei wieder her oder entfernen Sie sie: Ohne sie gilt der Export als anderswo erstellt.</translation>
     </message>
     <message>
       <source>Restore it, or remove it: without it the folder is read as a run made elsewhere.</source>
@@ -7327,6 +7343,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Dem Datensatz fehlt das Feature „{name}“, das keinen Standardwert hat.</translation>
     </message>
     <message>
+      <source>The record of export {version} is damaged: {problem}</source>
+      <translation>Der Herkunftsnachweis des Exports {version} ist beschädigt: {problem}</translation>
+    </message>
+    <message>
       <source>The records are being counted: that place is not known yet.</source>
       <translation>Die Datensätze werden noch gezählt: Diese Stelle ist noch nicht bekannt.</translation>
     </message>
@@ -7505,6 +7525,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>The sweep {name} exists already, and wants its metric to {direction}. Choose another name.</source>
       <translation>Den Sweep {name} gibt es bereits, mit der Richtung „{direction}“ für seine Metrik. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>The sweep {name} is not shown: {problem}</source>
+      <translation>Der Sweep {name} wird nicht angezeigt: {problem}</translation>
     </message>
     <message>
       <source>The sweep's process is gone. {said}</source>
@@ -8587,6 +8611,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Was aus der Spalte in der Datei wird</translation>
     </message>
     <message>
+      <source>What the export says of where it came from.</source>
+      <translation>Was der Export darüber sagt, woher er stammt.</translation>
+    </message>
+    <message>
       <source>What the file holds</source>
       <translation>Inhalt der Datei</translation>
     </message>
@@ -8817,6 +8845,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>Wrong ones</source>
       <translation>Falsche</translation>
+    </message>
+    <message>
+      <source>You may not read {path}, so what lies there is not listed. Change its permissions.</source>
+      <translation>Sie dürfen {path} nicht lesen; was dort liegt, wird daher nicht aufgeführt. Ändern Sie die Zugriffsrechte.</translation>
     </message>
     <message>
       <source>You may not read {path}. Change its permissions, or choose another folder.</source>
@@ -9377,6 +9409,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>connection refused</source>
       <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+      <source>continue</source>
+      <translation>fortfahren</translation>
     </message>
     <message>
       <source>continue training</source>
@@ -10226,6 +10262,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>erzeugte Eingaben</translation>
     </message>
     <message>
+      <source>make a temporary folder</source>
+      <translation>einen temporären Ordner anlegen</translation>
+    </message>
+    <message>
       <source>make the folder for the data</source>
       <translation>den Ordner für die Daten anlegen</translation>
     </message>
@@ -10886,6 +10926,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>receivers is a dict by name, not {kind}.</source>
       <translation>receivers ist ein dict nach Namen, nicht {kind}.</translation>
+    </message>
+    <message>
+      <source>record damaged</source>
+      <translation>Nachweis beschädigt</translation>
     </message>
     <message>
       <source>record {index} of the batch</source>
@@ -11808,6 +11852,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Sie</translation>
     </message>
     <message>
+      <source>you may not read it. Change its permissions, or choose another file.</source>
+      <translation>Sie dürfen die Datei nicht lesen. Ändern Sie ihre Zugriffsrechte oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
       <source>you may not write there. Choose another folder or change its permissions.</source>
       <translation>Sie dürfen dort nicht schreiben. Wählen Sie einen anderen Ordner, oder ändern Sie dessen Rechte.</translation>
     </message>
@@ -12047,6 +12095,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
     <message>
       <source>{file} has {size} GB, and TensorFlow reads no graph of 2 GB or more: it is damaged, or no SavedModel.</source>
       <translation>{file} hat {size} GB, und TensorFlow liest keinen Graphen ab 2 GB: Die Datei ist beschädigt oder kein SavedModel.</translation>
+    </message>
+    <message>
+      <source>{file} holds values that cannot be read: {names}. {remedy}</source>
+      <translation>{file} enthält Werte, die nicht gelesen werden können: {names}. {remedy}</translation>
     </message>
     <message>
       <source>{file} is damaged, or is not a SavedModel: it holds no graph.</source>
@@ -12783,6 +12835,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>{name} wartet auf {chief}</translation>
     </message>
     <message>
+      <source>{name} was changed while it was being read. Try again when it is complete.</source>
+      <translation>{name} wurde während des Lesens geändert. Versuchen Sie es erneut, wenn die Datei vollständig ist.</translation>
+    </message>
+    <message>
       <source>{name} was not compared: {why}.</source>
       <translation>{name} wurde nicht verglichen: {why}.</translation>
     </message>
@@ -13037,6 +13093,13 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>
         <numerusform>{n} weitere</numerusform>
         <numerusform>{n} weitere</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} more curves</source>
+      <translation>
+        <numerusform>{n} weitere Kurve</numerusform>
+        <numerusform>{n} weitere Kurven</numerusform>
       </translation>
     </message>
     <message numerus="yes">

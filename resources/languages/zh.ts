@@ -1358,6 +1358,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>更改规则…</translation>
     </message>
     <message>
+      <source>Change the permissions of its files.</source>
+      <translation>请更改其文件的权限。</translation>
+    </message>
+    <message>
       <source>Chart of {title}</source>
       <translation>{title} 的图表</translation>
     </message>
@@ -1980,6 +1984,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Copy what is said of this name, as text</source>
       <translation>以文本形式复制关于此名称的说明</translation>
+    </message>
+    <message>
+      <source>Could not continue: you may not use {path}. Change its permissions, or those of its folder.</source>
+      <translation>无法继续：您无权访问 {path}。请更改它或其所在文件夹的权限。</translation>
     </message>
     <message>
       <source>Could not delete {what}: {trash} is a link. Remove the link; the folder is then made anew.</source>
@@ -5344,6 +5352,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>最近打开</translation>
     </message>
     <message>
+      <source>Record</source>
+      <translation>记录</translation>
+    </message>
+    <message>
       <source>Record {index}</source>
       <translation>记录 {index}</translation>
     </message>
@@ -5488,6 +5500,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Restore it, or remove it.</source>
       <translation>请恢复它，或将其移除。</translation>
+    </message>
+    <message>
+      <source>Restore it, or remove it: without it the export is read as one made elsewhere.</source>
+      <translation>请恢复或删除该文件：没有它，此导出会被视为在别处生成。</translation>
     </message>
     <message>
       <source>Restore it, or remove it: without it the folder is read as a run made elsewhere.</source>
@@ -7302,6 +7318,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>记录缺少特征“{name}”，而该特征没有默认值。</translation>
     </message>
     <message>
+      <source>The record of export {version} is damaged: {problem}</source>
+      <translation>导出 {version} 的来源记录已损坏：{problem}</translation>
+    </message>
+    <message>
       <source>The records are being counted: that place is not known yet.</source>
       <translation>正在统计记录：该位置尚未知。</translation>
     </message>
@@ -7480,6 +7500,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>The sweep {name} exists already, and wants its metric to {direction}. Choose another name.</source>
       <translation>超参数搜索 {name} 已存在，其指标方向为 {direction}。请选择其他名称。</translation>
+    </message>
+    <message>
+      <source>The sweep {name} is not shown: {problem}</source>
+      <translation>未显示超参数搜索 {name}：{problem}</translation>
     </message>
     <message>
       <source>The sweep's process is gone. {said}</source>
@@ -8558,6 +8582,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>该列在文件中的形式</translation>
     </message>
     <message>
+      <source>What the export says of where it came from.</source>
+      <translation>导出关于自身来源的记录。</translation>
+    </message>
+    <message>
       <source>What the file holds</source>
       <translation>文件内容</translation>
     </message>
@@ -8788,6 +8816,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>Wrong ones</source>
       <translation>错误的</translation>
+    </message>
+    <message>
+      <source>You may not read {path}, so what lies there is not listed. Change its permissions.</source>
+      <translation>您无权读取 {path}，因此未列出其中的内容。请更改其权限。</translation>
     </message>
     <message>
       <source>You may not read {path}. Change its permissions, or choose another folder.</source>
@@ -9340,6 +9372,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>connection refused</source>
       <translation>连接被拒绝</translation>
+    </message>
+    <message>
+      <source>continue</source>
+      <translation>继续</translation>
     </message>
     <message>
       <source>continue training</source>
@@ -10188,6 +10224,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>生成的输入</translation>
     </message>
     <message>
+      <source>make a temporary folder</source>
+      <translation>创建临时文件夹</translation>
+    </message>
+    <message>
       <source>make the folder for the data</source>
       <translation>创建数据文件夹</translation>
     </message>
@@ -10846,6 +10886,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>receivers is a dict by name, not {kind}.</source>
       <translation>receivers 是以名称为键的 dict，而不是 {kind}。</translation>
+    </message>
+    <message>
+      <source>record damaged</source>
+      <translation>记录已损坏</translation>
     </message>
     <message>
       <source>record {index} of the batch</source>
@@ -11764,6 +11808,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>您</translation>
     </message>
     <message>
+      <source>you may not read it. Change its permissions, or choose another file.</source>
+      <translation>您无权读取该文件。请更改其权限，或选择其他文件。</translation>
+    </message>
+    <message>
       <source>you may not write there. Choose another folder or change its permissions.</source>
       <translation>您没有该处的写入权限。请选择其他文件夹或更改其权限。</translation>
     </message>
@@ -12000,6 +12048,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
     <message>
       <source>{file} has {size} GB, and TensorFlow reads no graph of 2 GB or more: it is damaged, or no SavedModel.</source>
       <translation>{file} 有 {size} GB，而 TensorFlow 不读取 2 GB 及以上的计算图：文件已损坏或不是 SavedModel。</translation>
+    </message>
+    <message>
+      <source>{file} holds values that cannot be read: {names}. {remedy}</source>
+      <translation>{file} 中有无法读取的值：{names}。{remedy}</translation>
     </message>
     <message>
       <source>{file} is damaged, or is not a SavedModel: it holds no graph.</source>
@@ -12730,6 +12782,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>{name} 正在等待 {chief}</translation>
     </message>
     <message>
+      <source>{name} was changed while it was being read. Try again when it is complete.</source>
+      <translation>{name} 在读取过程中被更改。请在文件完整后重试。</translation>
+    </message>
+    <message>
       <source>{name} was not compared: {why}.</source>
       <translation>未比较 {name}：{why}。</translation>
     </message>
@@ -12965,6 +13021,12 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <source>{n} more</source>
       <translation>
         <numerusform>另有 {n} 个</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} more curves</source>
+      <translation>
+        <numerusform>另外 {n} 条曲线</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -125,6 +125,11 @@ def test_a_comparison_with_it_ends_when_told_with_what_was_found(
     assert found[0].differences == ()
 
 
+def _heed_ctrl_c() -> None:
+    """As in a terminal: what is started in the background of a shell ignores it, and hands that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("where", [{"starts": False}, {"answers": False}])
 def test_ctrl_c_ends_the_command(tmp_path: Path, repository: Path, where: dict[str, bool]) -> None:
     path = model(tmp_path / "endless", **where)
@@ -135,6 +140,7 @@ def test_ctrl_c_ends_the_command(tmp_path: Path, repository: Path, where: dict[s
         env=own_environment(CUDA_VISIBLE_DEVICES=""),
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_heed_ctrl_c,
     ) as process:
         assert process.stderr is not None
         assert any(line.strip() == said for line in process.stderr)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.control import Control
@@ -81,18 +81,46 @@ class NewExperimentDialog(QDialog):
         self.files = FilesStep(start)
         self.files.changed.connect(self._files_changed)
         self.files.names.changed.connect(self._names_changed)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.files)
+        self._others: list[Callable[[], QWidget]] = [
+            lambda: self._make_columns(theme), self._make_task, self._make_model, self._make_review,
+        ]  # fmt: skip
+        self._one_more = QTimer(self, interval=1)
+        self._one_more.timeout.connect(self._make_one)
+        self._one_more.start()
+
+    def _make_one(self) -> None:
+        """Make the next of the steps that need a plan, one in a turn: the dialog is seen before."""
+        if self._others:
+            self._stack.addWidget(self._others.pop(0)())
+        if not self._others:
+            self._one_more.stop()
+
+    def _make_all(self) -> None:
+        while self._others:
+            self._make_one()
+
+    def _make_columns(self, theme: Theme) -> QWidget:
         self.columns = ColumnsStep(theme)
         self.columns.changed.connect(self._columns_changed)
+        return self.columns
+
+    def _make_task(self) -> QWidget:
         self._task = TaskStep()
         self._task.label_chosen.connect(self._label_chosen)
         self._task.chosen.connect(self._task_chosen)
+        return self._task
+
+    def _make_model(self) -> QWidget:
         self._model = ChoiceStep(tr("The model"), "model", MODEL_WORDS)
         self._model.chosen.connect(self._choose_model)
+        return self._model
+
+    def _make_review(self) -> QWidget:
         self._review = ReviewStep()
         self._review.target_changed.connect(self._show_text)
-        self._stack = QStackedWidget()
-        for step in (self.files, self.columns, self._task, self._model, self._review):
-            self._stack.addWidget(step)
+        return self._review
 
     def _lay_out(self) -> None:
         cancel = make_button(tr("Cancel"), name="wizard_cancel", help=tr("Close without writing anything"))
@@ -142,6 +170,7 @@ class NewExperimentDialog(QDialog):
         self._job.start(read, control)
 
     def _read(self, result: object) -> None:
+        self._make_all()
         self._plan = cast(ExperimentPlan, result)
         self._model_chosen = False
         self._review.propose(self._free_place(self._plan.files[0]))
@@ -247,6 +276,8 @@ class NewExperimentDialog(QDialog):
         by_field = {error.field: str(error)} if error is not None else {}
         if step == _FILES and error is not None:
             self.files.show_error(by_field.get("data", ""))
+        if self._plan is None:
+            return error
         self.columns.show_error(by_field.get("features", ""))
         self.files.names.show_error(by_field.get("names", ""))
         self.columns.show_split_error(error)

@@ -93,6 +93,26 @@ def wizard(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Wizard]
     wizard.dialog.close()
 
 
+def test_the_first_step_is_there_at_once_and_the_others_come_meanwhile(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    dialog = NewExperimentDialog(Theme(qapp, "light"), FakeBackend(), tmp_path)
+    qtbot.addWidget(dialog)
+    steps = dialog._stack
+    assert steps.count() == 1
+    qtbot.waitUntil(lambda: steps.count() == 5, timeout=5000)
+    assert steps.currentWidget() is dialog.files
+    assert not dialog._one_more.isActive()
+
+
+def test_files_that_are_read_before_the_other_steps_are_there_bring_them(wizard: Wizard) -> None:
+    wizard.dialog._one_more.stop()  # as if the window were busy
+    wizard.choose(wizard.file)
+    assert wizard.dialog._stack.count() == 5
+    wizard.press("wizard_next")
+    assert wizard.uses["price"] == "feature"
+
+
 def test_five_steps_end_in_a_file_that_is_written(wizard: Wizard) -> None:
     assert not wizard.find(QPushButton, "wizard_next").isEnabled()
     wizard.choose(wizard.file)

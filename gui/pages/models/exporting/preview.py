@@ -34,6 +34,7 @@ class SignaturePreview(SteadyScrollArea):
         self.setWidgetResizable(True)
         self.setProperty("role", "sunken")
         self._schema = schema
+        self._names: tuple[object, ...] = ()  # of the sheet that is shown, if it tells what is known at once
 
     @contextmanager
     def _sheet(self) -> Iterator[_Sheet]:
@@ -42,6 +43,7 @@ class SignaturePreview(SteadyScrollArea):
         Each has a grid of its own, since a grid never has fewer rows than it once had.
         """
         sheet = _Sheet()
+        self._names = ()
         yield sheet
         before = self.takeWidget()
         if before is not None:
@@ -50,7 +52,11 @@ class SignaturePreview(SteadyScrollArea):
 
     def show_names(self, request: ExportRequest) -> None:
         """What is known at once: the signatures of these receivers and what they take."""
+        names = request.receivers, request.default, request.batch_size
+        if names == self._names:
+            return  # a key was pressed in a field that has no say in them
         with self._sheet() as sheet:
+            self._names = names
             if not request.receivers:
                 sheet.say(tr("None: choose at least one receiver."), "error")
                 return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel
 from pytestqt.qtbot import QtBot
@@ -53,3 +55,16 @@ def test_the_sheet_is_as_wide_as_the_preview(preview: SignaturePreview, qtbot: Q
     assert sheet is not None
     qtbot.waitUntil(lambda: sheet.width() == preview.viewport().width(), timeout=2000)
     assert sheet.isVisible()
+
+
+def test_a_key_in_another_field_makes_no_other_sheet(preview: SignaturePreview) -> None:
+    preview.show_names(REQUEST)
+    sheet = preview.widget()
+    preview.show_names(replace(REQUEST, version=7))
+    assert preview.widget() is sheet
+    preview.show_names(replace(REQUEST, default="dense"))
+    assert preview.widget() is not sheet
+    sheet = preview.widget()
+    preview.show_error("The model cannot be built.")
+    preview.show_names(replace(REQUEST, default="dense"))
+    assert "Building the model to see its signatures…" in texts(preview)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.control import Control
 from core.errors import FieldError, WorkbenchError
@@ -37,6 +37,7 @@ from gui.shell.new_experiment.columns_step import ColumnsStep
 from gui.shell.new_experiment.files_step import FilesStep
 from gui.shell.new_experiment.review_step import ReviewStep
 from gui.shell.new_experiment.split_card import FIELDS
+from gui.shell.new_experiment.step_stack import StepStack
 from gui.shell.new_experiment.steps import TITLES, WizardSteps
 from gui.state.backend import Backend
 from gui.state.jobs import JobRunner
@@ -81,46 +82,29 @@ class NewExperimentDialog(QDialog):
         self.files = FilesStep(start)
         self.files.changed.connect(self._files_changed)
         self.files.names.changed.connect(self._names_changed)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.files)
-        self._others: list[Callable[[], QWidget]] = [
-            lambda: self._make_columns(theme), self._make_task, self._make_model, self._make_review,
-        ]  # fmt: skip
-        self._one_more = QTimer(self, interval=1)
-        self._one_more.timeout.connect(self._make_one)
-        self._one_more.start()
 
-    def _make_one(self) -> None:
-        """Make the next of the steps that need a plan, one in a turn: the dialog is seen before."""
-        if self._others:
-            self._stack.addWidget(self._others.pop(0)())
-        if not self._others:
-            self._one_more.stop()
+        def columns() -> QWidget:
+            self.columns = ColumnsStep(theme)
+            self.columns.changed.connect(self._columns_changed)
+            return self.columns
 
-    def _make_all(self) -> None:
-        while self._others:
-            self._make_one()
+        def task() -> QWidget:
+            self._task = TaskStep()
+            self._task.label_chosen.connect(self._label_chosen)
+            self._task.chosen.connect(self._task_chosen)
+            return self._task
 
-    def _make_columns(self, theme: Theme) -> QWidget:
-        self.columns = ColumnsStep(theme)
-        self.columns.changed.connect(self._columns_changed)
-        return self.columns
+        def model() -> QWidget:
+            self._model = ChoiceStep(tr("The model"), "model", MODEL_WORDS)
+            self._model.chosen.connect(self._choose_model)
+            return self._model
 
-    def _make_task(self) -> QWidget:
-        self._task = TaskStep()
-        self._task.label_chosen.connect(self._label_chosen)
-        self._task.chosen.connect(self._task_chosen)
-        return self._task
+        def review() -> QWidget:
+            self._review = ReviewStep()
+            self._review.target_changed.connect(self._show_text)
+            return self._review
 
-    def _make_model(self) -> QWidget:
-        self._model = ChoiceStep(tr("The model"), "model", MODEL_WORDS)
-        self._model.chosen.connect(self._choose_model)
-        return self._model
-
-    def _make_review(self) -> QWidget:
-        self._review = ReviewStep()
-        self._review.target_changed.connect(self._show_text)
-        return self._review
+        self._stack = StepStack(self.files, (columns, task, model, review))
 
     def _lay_out(self) -> None:
         cancel = make_button(tr("Cancel"), name="wizard_cancel", help=tr("Close without writing anything"))
@@ -170,7 +154,7 @@ class NewExperimentDialog(QDialog):
         self._job.start(read, control)
 
     def _read(self, result: object) -> None:
-        self._make_all()
+        self._stack.make_all()
         self._plan = cast(ExperimentPlan, result)
         self._model_chosen = False
         self._review.propose(self._free_place(self._plan.files[0]))

@@ -102,11 +102,11 @@ def test_the_first_step_is_there_at_once_and_the_others_come_meanwhile(
     assert steps.count() == 1
     qtbot.waitUntil(lambda: steps.count() == 5, timeout=5000)
     assert steps.currentWidget() is dialog.files
-    assert not dialog._one_more.isActive()
+    assert not dialog._stack._one_more.isActive()
 
 
 def test_files_that_are_read_before_the_other_steps_are_there_bring_them(wizard: Wizard) -> None:
-    wizard.dialog._one_more.stop()  # as if the window were busy
+    wizard.dialog._stack._one_more.stop()  # as if the window were busy
     wizard.choose(wizard.file)
     assert wizard.dialog._stack.count() == 5
     wizard.press("wizard_next")

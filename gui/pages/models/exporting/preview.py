@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from gui.look.language import tr
@@ -35,6 +36,9 @@ class SignaturePreview(SteadyScrollArea):
         self.setProperty("role", "sunken")
         self._schema = schema
         self._names: tuple[object, ...] = ()  # of the sheet that is shown, if it tells what is known at once
+        self._waiting: ExportRequest | None = None
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._rested)
 
     @contextmanager
     def _sheet(self) -> Iterator[_Sheet]:
@@ -43,7 +47,7 @@ class SignaturePreview(SteadyScrollArea):
         Each has a grid of its own, since a grid never has fewer rows than it once had.
         """
         sheet = _Sheet()
-        self._names = ()
+        self._names, self._waiting = (), None
         yield sheet
         before = self.takeWidget()
         if before is not None:
@@ -51,10 +55,17 @@ class SignaturePreview(SteadyScrollArea):
         self.setWidget(sheet)
 
     def show_names(self, request: ExportRequest) -> None:
-        """What is known at once: the signatures of these receivers and what they take."""
+        """What is known at once: the signatures of these receivers and what they take.
+
+        Of many in one turn of the event loop, as keys that come together, the first and the last.
+        """
+        if self._rest.isActive():
+            self._waiting = request
+            return
         names = request.receivers, request.default, request.batch_size
         if names == self._names:
             return  # a key was pressed in a field that has no say in them
+        self._rest.start()
         with self._sheet() as sheet:
             self._names = names
             if not request.receivers:
@@ -64,6 +75,10 @@ class SignaturePreview(SteadyScrollArea):
                 takes = self._takes(request.default if name == _DEFAULT else name, request.batch_size)
                 sheet.add(name, request.default if name == _DEFAULT else "", takes, "")
             sheet.say(tr("Building the model to see its signatures…"), "small")
+
+    def _rested(self) -> None:
+        if self._waiting is not None:
+            self.show_names(self._waiting)
 
     def show_preview(self, preview: Preview, default: str) -> None:
         """What the export will have."""

@@ -111,7 +111,7 @@ def test_without_a_receiver_nothing_can_be_exported(asker: Asker) -> None:
     asker.find(QCheckBox, "export_receiver_example").click()
     asker.find(QCheckBox, "export_receiver_dense").click()
     assert not asker.find(QPushButton, "export_confirm").isEnabled()
-    assert asker.names() == []
+    asker.wait(lambda: asker.names() == [])
     asker.find(QCheckBox, "export_receiver_dense").click()
     assert asker.find(QPushButton, "export_confirm").isEnabled()
 

@@ -44,13 +44,15 @@ def test_what_was_shown_before_takes_no_room_and_no_time(preview: SignaturePrevi
         preview.show_error("The model reads a feature that the receivers do not give.")
         preview.show_preview(Preview(SIGNATURES, ()), "example")
         preview.show_names(REQUEST)
+        QApplication.processEvents()
     assert rows(preview) == first
     assert texts(preview) == said
 
 
 def test_the_sheet_is_as_wide_as_the_preview(preview: SignaturePreview, qtbot: QtBot) -> None:
     preview.show_names(REQUEST)
-    preview.show_names(REQUEST)
+    QApplication.processEvents()
+    preview.show_names(replace(REQUEST, default="dense"))
     sheet = preview.widget()
     assert sheet is not None
     qtbot.waitUntil(lambda: sheet.width() == preview.viewport().width(), timeout=2000)
@@ -59,12 +61,29 @@ def test_the_sheet_is_as_wide_as_the_preview(preview: SignaturePreview, qtbot: Q
 
 def test_a_key_in_another_field_makes_no_other_sheet(preview: SignaturePreview) -> None:
     preview.show_names(REQUEST)
+    QApplication.processEvents()
     sheet = preview.widget()
     preview.show_names(replace(REQUEST, version=7))
     assert preview.widget() is sheet
-    preview.show_names(replace(REQUEST, default="dense"))
-    assert preview.widget() is not sheet
-    sheet = preview.widget()
     preview.show_error("The model cannot be built.")
-    preview.show_names(replace(REQUEST, default="dense"))
+    preview.show_names(REQUEST)
     assert "Building the model to see its signatures…" in texts(preview)
+
+
+def test_of_keys_that_come_together_only_the_last_is_shown_after_the_first(preview: SignaturePreview) -> None:
+    preview.show_names(REQUEST)
+    first = preview.widget()
+    for size in range(1, 20):
+        preview.show_names(replace(REQUEST, batch_size=size))
+        assert preview.widget() is first
+    QApplication.processEvents()
+    assert any("[19]" in text for text in texts(preview))
+
+
+def test_what_was_built_is_not_replaced_by_what_was_known_before(preview: SignaturePreview) -> None:
+    preview.show_names(REQUEST)
+    preview.show_names(replace(REQUEST, batch_size=4))
+    preview.show_preview(Preview(SIGNATURES, ()), "example")
+    built = preview.widget()
+    QApplication.processEvents()
+    assert preview.widget() is built

@@ -92,10 +92,14 @@ class CardGrid(SteadyScrollArea):
 
     def take_off(self, card: QWidget) -> None:
         """Take a card out of its place; it is kept."""
-        self._standing = tuple(each for each in self._standing if each is not card)
-        self._laid = ()
+        self.forget(card)
         self._grid.removeWidget(card)
         card.hide()
+
+    def forget(self, card: QWidget) -> None:
+        """Nothing is to be done any more with a card that is in another window."""
+        self._standing = tuple(each for each in self._standing if each is not card)
+        self._laid = ()
 
     def drop(self, card: QWidget) -> None:
         """Take a card away for good."""

@@ -121,6 +121,8 @@ class ChartGrid(CardGrid):
         if self.is_home(chart):
             self.take_off(chart)
             self.drawn.put_back(chart)
+        else:
+            self.forget(chart)
 
     def _show_marks(self) -> None:
         for title, chart in self.charts.items():

@@ -61,7 +61,12 @@ class ChartMenu(QObject):
         self._job.failed.connect(self._points_failed)
         self._folder = Path.home()
         self._full: FullScreen | None = None
-        grid.drawn.menu_wanted.connect(self.open)
+        grid.drawn.menu_wanted.connect(self._asked)
+
+    def _asked(self, title: str, place: QPoint) -> None:
+        """Of a chart that fills the screen, and whose run was left, there is none."""
+        if title in self._grid.charts:
+            self.open(title, place)
 
     def open(self, title: str, place: QPoint) -> QMenu:
         """Show the menu of a chart."""
@@ -123,7 +128,7 @@ class ChartMenu(QObject):
 
     def _come_back(self, chart: Chart) -> None:
         self._full = None
-        if chart.title in self._grid.charts:
+        if self._grid.charts.get(chart.title) is chart:
             self._grid.take_back(chart.title)
         else:
             chart.deleteLater()

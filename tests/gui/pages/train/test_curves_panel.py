@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gui.charts.chart_look import Look
 from gui.charts.choices import ChartChoices
@@ -193,6 +194,28 @@ def test_another_run_while_a_chart_fills_the_screen_leaves_nothing_behind(panel:
     assert full is not None
     full.reject()
     assert not panel._charts.charts
+
+
+def test_a_chart_that_fills_the_screen_while_another_run_is_opened_is_nothing_to_its_charts(
+    panel: CurvesPanel, qtbot: QtBot
+) -> None:
+    panel.append(batch(change("", "loss", [(0, 1.0)]), change("", "rate", [(0, 1.0)])))
+    panel.menu.show_full("loss")
+    shown = panel._charts.charts["loss"]
+    panel.clear("", "")
+    full = panel.window().findChild(FullScreen)
+    assert full is not None
+    shown.menu_wanted.emit("loss", panel.mapToGlobal(panel.rect().center()))
+    assert panel.findChild(QMenu, "chart_menu") is None
+    panel.append(batch(change("", "loss", [(0, 2.0)]), change("", "rate", [(0, 1.0)])))
+    qtbot.waitUntil(lambda: len(panel._charts.charts) == 2, timeout=5000)
+    full.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(shown)
+    panel._charts.set_first("rate")
+    panel.clear("", "")
+    panel.append(batch(change("", "loss", [(0, 3.0)])))
+    qtbot.waitUntil(lambda: set(panel._charts.charts) == {"loss"}, timeout=5000)
 
 
 def test_the_menu_of_a_chart_that_is_gone_meanwhile_does_nothing(panel: CurvesPanel) -> None:

@@ -97,7 +97,7 @@ class CardGrid(SteadyScrollArea):
         card.hide()
 
     def forget(self, card: QWidget) -> None:
-        """Nothing is to be done any more with a card that is in another window."""
+        """A card stands here no more; nothing is done to it, since it may be in another window."""
         self._standing = tuple(each for each in self._standing if each is not card)
         self._laid = ()
 

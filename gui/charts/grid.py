@@ -123,6 +123,7 @@ class ChartGrid(CardGrid):
             self.drawn.put_back(chart)
         else:
             self.forget(chart)
+            chart.blockSignals(True)  # what is done to it is not about the run that is open now
 
     def _show_marks(self) -> None:
         for title, chart in self.charts.items():

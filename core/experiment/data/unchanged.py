@@ -1,4 +1,4 @@
-"""Files that others write to while they are read: what was read of one is no table, nor a list of records."""
+"""Data files that change while they are read: what was read is then neither the old content nor the new one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Folders that cannot be looked through: what lies there is missing from a list, and must not be taken for gone."""
+"""Folders whose contents cannot be listed: what they hold is not shown, and must not be taken for missing."""
 
 from __future__ import annotations
 

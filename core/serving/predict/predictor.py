@@ -123,7 +123,7 @@ class Predictor:
 class _Loader(SavedModelLoader):  # type: ignore[misc]
     """TensorFlow's loader, with a graph that was read once: what was looked at before is what is loaded.
 
-    TensorFlow's own reads the file, twice, and would take whatever lies there by then. ExportError.
+    TensorFlow's own loader reads the file again, twice, and would load whatever is there by then. ExportError.
     """
 
     def __init__(self, path: Path) -> None:

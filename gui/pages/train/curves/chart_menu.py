@@ -61,12 +61,7 @@ class ChartMenu(QObject):
         self._job.failed.connect(self._points_failed)
         self._folder = Path.home()
         self._full: FullScreen | None = None
-        grid.drawn.menu_wanted.connect(self._asked)
-
-    def _asked(self, title: str, place: QPoint) -> None:
-        """Of a chart that fills the screen, and whose run was left, there is none."""
-        if title in self._grid.charts:
-            self.open(title, place)
+        grid.drawn.menu_wanted.connect(self.open)
 
     def open(self, title: str, place: QPoint) -> QMenu:
         """Show the menu of a chart."""

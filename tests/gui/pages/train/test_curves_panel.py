@@ -209,6 +209,10 @@ def test_a_chart_that_fills_the_screen_while_another_run_is_opened_is_nothing_to
     assert panel.findChild(QMenu, "chart_menu") is None
     panel.append(batch(change("", "loss", [(0, 2.0)]), change("", "rate", [(0, 1.0)])))
     qtbot.waitUntil(lambda: len(panel._charts.charts) == 2, timeout=5000)
+    panel.choices.set_linked(False)
+    shown.fit_wanted.emit("loss")
+    shown.menu_wanted.emit("loss", panel.mapToGlobal(panel.rect().center()))
+    assert panel.findChild(QMenu, "chart_menu") is None, "it would be that of the other run's chart"
     full.reject()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(shown)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QWidget
 
@@ -14,12 +13,11 @@ _PAUSE = 50  # ms: what is shown changes in several steps
 
 
 class Keyboard(QObject):
-    """Looks again whenever what is in sight may have changed. GUI thread."""
+    """Looks for letters whenever what is in sight may have changed, and for the order at each Tab. GUI thread."""
 
     def __init__(self, window: QMainWindow, holder: StateHolder) -> None:
         super().__init__(window)
         self._window = window
-        self._order: list[int] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -32,6 +30,12 @@ class Keyboard(QObject):
     def look_again(self) -> None:
         """Other things are in sight."""
         self._pause.start()
+
+    def order_tabs(self) -> None:
+        """Tab is about to go on: it goes through what is in sight now."""
+        centre = self._window.centralWidget()
+        if centre is not None:
+            order_tabs(tab_stops(centre))
 
     def stop(self) -> None:
         """The window closes."""
@@ -54,14 +58,6 @@ class Keyboard(QObject):
     def _look(self) -> None:
         menus = {mnemonic_of(action.text()) for action in self._window.menuBar().actions()}
         assign_mnemonics(self._window, menus)
-        centre = self._window.centralWidget()
-        if centre is None:
-            return
-        stops = tab_stops(centre)
-        order = [shiboken6.getCppPointer(widget)[0] for widget in stops]
-        if order != self._order:
-            self._order = order
-            order_tabs(stops)
 
 
 def _outline(state: WindowState) -> tuple[object, ...]:

@@ -247,6 +247,12 @@ class MainWindow(QMainWindow):
             self.menus.sidebar.setChecked(wide)
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab, wherever in the window, ends up here."""
+        self._keyboard.order_tabs()
+        return super().focusNextPrevChild(next)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closing.allows():
             event.ignore()

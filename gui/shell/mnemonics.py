@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton, QWidget
 
@@ -43,17 +44,25 @@ def _set_text(item: _Lettered, text: str) -> None:
 
 def _in_sight(root: QWidget) -> Iterable[_Lettered]:
     """Buttons, the most important first, then labels of fields."""
-    found: list[QPushButton | QCheckBox | QRadioButton] = [
-        *root.findChildren(QPushButton),
-        *root.findChildren(QCheckBox),
-        *root.findChildren(QRadioButton),
+    seen = list(_parts_in_sight(root))
+    buttons = [
+        part
+        for kind in (QPushButton, QCheckBox, QRadioButton)
+        for part in seen
+        if isinstance(part, kind) and part.text()
     ]
-    buttons = [button for button in found if button.isVisible() and button.text()]
     yield from sorted(buttons, key=_is_minor)
-    for label in root.findChildren(QLabel):
-        field = label.buddy()
-        if label.isVisible() and field is not None and field.isVisible():
+    for label in seen:
+        if isinstance(label, QLabel) and (field := label.buddy()) is not None and field.isVisible():
             yield label
+
+
+def _parts_in_sight(widget: QWidget) -> Iterator[QWidget]:
+    """All that can be seen of it. What is hidden, most of a window with several pages, is not walked through."""
+    for part in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if part.isVisible() and not part.isWindow():
+            yield part
+            yield from _parts_in_sight(part)
 
 
 def _is_minor(button: QWidget) -> bool:

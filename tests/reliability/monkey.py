@@ -123,7 +123,7 @@ class Monkey:
         self._began = 0.0
         self._window = window
         self._seconds = seconds
-        self._hands = Hands(window, chance)
+        self._hands = Hands(window, chance, watch.aside)
         self._deadline = time.monotonic() + PREPARING
         # One for all actions: PySide keeps a little of each call of `QTimer.singleShot`.
         self._next = QTimer(singleShot=True, interval=PACE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QWheelEvent
@@ -78,12 +80,21 @@ _WORTH_A_CLICK = (
 )
 
 
-class Hands:
-    """Acts on whatever is on top: a menu, a dialog, else the window. GUI thread."""
+_Kind = TypeVar("_Kind", bound=QWidget)
 
-    def __init__(self, window: MainWindow, chance: random.Random) -> None:
+
+class Hands:
+    """Acts on whatever is on top: a menu, a dialog, else the window. GUI thread.
+
+    `aside`: what it searches for, through all widgets, is searched for within this.
+    """
+
+    def __init__(
+        self, window: MainWindow, chance: random.Random, aside: Callable[[], AbstractContextManager[None]]
+    ) -> None:
         self._window = window
         self._chance = chance
+        self._aside = aside
         self._ways: dict[Callable[[QWidget], None], int] = {
             self._click: 40,
             self._type: 14,
@@ -127,11 +138,15 @@ class Hands:
             at = QPoint(self._chance.randrange(max(1, top.width())), self._chance.randrange(max(1, top.height())))
             found = top.childAt(at)
         else:
-            there = [item for item in top.findChildren(QWidget) if isinstance(item, _WORTH_A_CLICK) and seen(item)]
+            there = self._seen_of(top, *_WORTH_A_CLICK)
             found = self._chance.choice(there) if there else None
         if found is None or any(word in found.objectName() for word in LEFT_ALONE):
             return None
         return found.viewport() if isinstance(found, QAbstractItemView) else found
+
+    def _seen_of(self, top: QWidget, *kinds: type[_Kind]) -> list[_Kind]:
+        with self._aside():
+            return [item for item in top.findChildren(QWidget) if isinstance(item, kinds) and seen(item)]
 
     def _point(self, widget: QWidget) -> QPoint:
         return QPoint(
@@ -188,8 +203,7 @@ class Hands:
             QApplication.sendEvent(widget, event)
 
     def _type(self, top: QWidget) -> None:
-        fields = [item for item in top.findChildren(QWidget) if isinstance(item, QLineEdit | QPlainTextEdit)]
-        there = [item for item in fields if seen(item)]
+        there: list[QLineEdit | QPlainTextEdit] = self._seen_of(top, QLineEdit, QPlainTextEdit)
         if there:
             field, text = self._chance.choice(there), self._chance.choice(TEXTS)
             self._say("type into", field, ascii(text[:40]))
@@ -215,8 +229,9 @@ class Hands:
     def _choose_action(self, top: QWidget) -> None:
         """One of the menu bar, which is reached where no dialog is open."""
         if top is self._window:
-            named = [a for a in self._window.findChildren(QAction) if a.objectName().startswith("action_")]
-            actions = [action for action in named if may_choose(action)]
+            with self._aside():
+                named = [a for a in self._window.findChildren(QAction) if a.objectName().startswith("action_")]
+                actions = [action for action in named if may_choose(action)]
             action = self._chance.choice(actions)
             self._say(f"choose {action.objectName() or action.text()} in", top)
             action.trigger()

@@ -10,6 +10,8 @@ import threading
 import time
 import traceback
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -59,6 +61,17 @@ class StallWatch:
         self._stacks.clear()
         self._meanwhile.clear()
         self._searching = 0.0
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """What is done meanwhile is not the window's, and does not count into its turn."""
+        clock, worked = time.monotonic(), time.thread_time()
+        try:
+            yield
+        finally:
+            self._last += time.monotonic() - clock
+            if self._worked:
+                self._worked += time.thread_time() - worked
 
     def _beat(self) -> None:
         clock = time.monotonic() - self._last

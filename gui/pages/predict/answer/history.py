@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
+from gui.pages.predict.answer.question import same_raw
 from gui.widgets.basics import Tone
 from gui.widgets.messages import EmptyState
 from gui.widgets.tables.record_table import Column, RecordTable
@@ -105,10 +106,11 @@ def _changed(last: HistoryEntry | None, export: str, raw: Mapping[str, object], 
     parts = [] if last.export == export else [tr("export {before} → {after}", before=last.export, after=export)]
     for name, value in raw.items():
         before, label = last.raw.get(name), labels.get(name, name)
-        if isinstance(value, np.ndarray):
-            if not isinstance(before, np.ndarray) or not np.array_equal(value, before):
-                parts.append(tr("{label} changed", label=label))
-        elif value != before:
+        if same_raw(value, before):
+            continue
+        if any(isinstance(side, np.ndarray | Mapping) for side in (value, before)):  # a picture
+            parts.append(tr("{label} changed", label=label))
+        else:
             parts.append(f"{label} {_shown(before)} → {_shown(value)}")
     changes = ", ".join(parts[:_MOST_CHANGES])
     if len(parts) > _MOST_CHANGES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.errors import SettingsError
@@ -78,6 +78,8 @@ class SettingsCard(Card):
         self._param_specs: tuple[FieldSpec, ...] | None = None
         self._made: FieldForm | None = None
         self._locked = False
+        self._rule = QTimer(self, singleShot=True, interval=0)  # what is typed in one turn is one rule
+        self._rule.timeout.connect(self.rule_edited)
         self._params_box = QVBoxLayout()
         self._params_box.setSpacing(6)
         self._layout.addLayout(self._params_box)
@@ -181,7 +183,7 @@ class SettingsCard(Card):
 
     def _edited(self, name: str) -> None:
         if name in self._form.rows and self._form.rows[name].spec.group == EARLY_STOPPING:
-            self.rule_edited.emit()
+            self._rule.start()
         forms = [form for form in (self._made, self._params) if form is not None]
         if not any(row.error() for form in forms for row in form.rows.values()):
             self.corrected.emit()

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QMenu, QMes
 from core.errors import ModelChangedError, RunError
 from core.jobs import Checked, Emit, Phase, Progress
 from gui.charts.grid import ChartGrid
+from gui.pages.train.cards.settings import SettingsCard
+from tests.gui.children import child_of
 from tests.gui.fakes import batch, change, checkpoint, run_info, run_view, state, write_run
 from tests.gui.pages.train.train_user import Page
 
@@ -235,26 +237,47 @@ def replay_text(page: Page) -> str:
     return page.text("early_stopping_replay")
 
 
+def edit_rule(page: Page, name: str, text: str) -> None:
+    """Type into a setting of early stopping; the rule that comes of it is shown after this turn."""
+    with page.qtbot.waitSignal(settings_card(page).rule_edited, timeout=5000):
+        page.type(name, text)
+
+
+def settings_card(page: Page) -> SettingsCard:
+    return child_of(page.page, SettingsCard, "settings_card")
+
+
 def test_another_rule_moves_a_marker_on_the_curve_at_once(page: Page, tmp_path: Path) -> None:
     open_run(page, tmp_path / "run", state("ended", "max_steps", 500), (100, 500))
     page.bench.runs.curves.emit(batch(change("eval", "accuracy", RUN_POINTS)))
     grid = page.page.findChild(ChartGrid)
     assert grid is not None
     assert grid.charts["accuracy"].marks.replay is None
-    page.type("setting_patience", "2")
+    edit_rule(page, "setting_patience", "2")
     assert grid.charts["accuracy"].marks.replay == 400
     assert replay_text(page).startswith(
         "This rule would have stopped at step 400 (best 0.8000 at step 200), 100 steps"
     )
     assert "TensorFlow's own hook: at step 400." in replay_text(page)
-    page.type("setting_patience", "two")
+    edit_rule(page, "setting_patience", "two")
     assert grid.charts["accuracy"].marks.replay is None
     page.type("setting_stop_at", "0.75")
-    page.type("setting_patience", "3")
+    edit_rule(page, "setting_patience", "3")
     assert grid.charts["accuracy"].marks.replay == 200
-    page.type("setting_stop_at", "\b")
+    edit_rule(page, "setting_stop_at", "\b")
     assert grid.charts["accuracy"].marks.replay is None
     assert replay_text(page) == ""
+
+
+def test_what_is_typed_in_one_turn_is_one_rule(page: Page, tmp_path: Path) -> None:
+    open_run(page, tmp_path / "run", state("ended", "max_steps", 500), (100, 500))
+    page.bench.runs.curves.emit(batch(change("eval", "accuracy", RUN_POINTS)))
+    edited: list[str] = []
+    settings_card(page).rule_edited.connect(lambda: edited.append(page.text("early_stopping_replay")))
+    edit_rule(page, "setting_patience", "2000000")
+    edit_rule(page, "setting_patience", "2")
+    assert len(edited) == 2
+    assert "at step 400" in replay_text(page)
 
 
 def test_a_discard_that_comes_too_late_says_so_and_names_the_trash(page: Page) -> None:

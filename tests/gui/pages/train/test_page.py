@@ -297,7 +297,7 @@ def test_what_was_said_of_a_run_is_not_said_of_the_next_one(page: Page, tmp_path
     page.show_view(run_view(run, state("ended", "max_steps", step=400), run_info(patience=5)))
     page.bench.runs.curves.emit(batch(change("eval", "accuracy", [(100, 0.9), (200, 0.8), (300, 0.8)])))
     page.type("setting_patience", "1")
-    assert page.text("early_stopping_replay") != ""
+    page.qtbot.waitUntil(lambda: page.text("early_stopping_replay") != "", timeout=5000)
     page.bench.open_run(other)
     assert page.text("early_stopping_replay") == ""
     page.show_view(run_view(other, state("ended", "max_steps", step=400), run_info(patience=5)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -34,6 +34,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(tr("Help"))
         resize_to_fit(self, *_SIZE)
         self._topics = read_topics(language_shown())
+        self._entries = topic_entries(self._topics)
         self._edit = QLineEdit()
         self._edit.setObjectName("help_search")
         self._edit.setAccessibleName(tr("Search the help"))
@@ -52,12 +53,13 @@ class HelpDialog(QDialog):
         close = make_button(tr("Close"), name="help_close", help=tr("Close the help"), primary=True)
         close.clicked.connect(self.accept)
         self._lay_out(close)
-        self._edit.textChanged.connect(self._search)
+        self._late = QTimer(self, singleShot=True, interval=0)  # what comes in one turn is searched for once
+        self._late.timeout.connect(self._search)
+        self._edit.textChanged.connect(lambda: self._late.start())
         self._edit.returnPressed.connect(self._list.setFocus)
         self._list.currentItemChanged.connect(self._show_current)
         self._edit.setText(typed)
-        if not typed:
-            self._search("")
+        self._search()
 
     def _lay_out(self, close: QWidget) -> None:
         left = QVBoxLayout()
@@ -78,12 +80,14 @@ class HelpDialog(QDialog):
     def show_topic(self, title: str) -> None:
         """Read one topic, whatever is searched for."""
         self._edit.clear()
+        self._search()
         for row in range(self._list.count()):
             if self._list.item(row).text() == title:
                 self._list.setCurrentRow(row)
 
-    def _search(self, typed: str) -> None:
-        found = [entry.title for entry in search(topic_entries(self._topics), typed)]
+    def _search(self) -> None:
+        self._late.stop()
+        found = [entry.title for entry in search(self._entries, self._edit.text())]
         self._list.clear()
         by_title = {topic.title: topic for topic in self._topics}
         for title in found:

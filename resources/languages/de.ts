@@ -8847,7 +8847,7 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Falsche</translation>
     </message>
     <message>
-      <source>You may not read {path}, so what lies there is not listed. Change its permissions.</source>
+      <source>You may not read {path}, so its contents are not listed. Change its permissions.</source>
       <translation>Sie dürfen {path} nicht lesen; was dort liegt, wird daher nicht aufgeführt. Ändern Sie die Zugriffsrechte.</translation>
     </message>
     <message>

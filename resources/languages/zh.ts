@@ -8818,7 +8818,7 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>错误的</translation>
     </message>
     <message>
-      <source>You may not read {path}, so what lies there is not listed. Change its permissions.</source>
+      <source>You may not read {path}, so its contents are not listed. Change its permissions.</source>
       <translation>您无权读取 {path}，因此未列出其中的内容。请更改其权限。</translation>
     </message>
     <message>

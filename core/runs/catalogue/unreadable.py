@@ -38,7 +38,7 @@ def _folders_in(folder: Path) -> list[Path]:
 
 def _sentences(folders: Iterable[Path]) -> tuple[str, ...]:
     return tuple(
-        worded("You may not read {path}, so what lies there is not listed. Change its permissions.", path=folder)
+        worded("You may not read {path}, so its contents are not listed. Change its permissions.", path=folder)
         for folder in folders
         if is_closed(folder)
     )

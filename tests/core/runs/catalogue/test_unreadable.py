@@ -69,7 +69,7 @@ def test_a_workspace_tells_what_of_it_is_not_listed(
     assert f"error: {SAID.format(place=place)}" in said(capsys, closed, place, "runs", run.parents[1])
     shutil.copytree(run, run.parents[1] / "dogs" / "run-001")
     text = said(capsys, closed, place, "runs", run.parents[1])
-    assert f"{SAID.format(place=place)}, so what lies there is not listed. Change its permissions." in text
+    assert f"{SAID.format(place=place)}, so its contents are not listed. Change its permissions." in text
     assert "run-001" in text.split(SAID[:10])[0]
 
 

@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
         self.header.stop_clock()
         self._notices.stop()
         self._keyboard.stop()
+        self.hide()  # a model that is being built cannot be interrupted: nobody looks at a window that waits for it
         self.parts.end()
         end_threads()
         self._garbage.stop()

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPu
 from pytestqt.qtbot import QtBot
 
 from core.commands.queued_runs import QueuedRun, read_queue
+from gui.look.override import override
 from gui.look.theme import Theme
 from gui.shell import app, later_parts
 from gui.shell.main_window import MainWindow
+from gui.state.app_thread import AppThread
 from tests.gui.fakes import FakeBackend, run_info, state, write_run
 from tests.gui.shell.window_user import Opened
 
@@ -270,6 +272,34 @@ def test_closing_while_checkpoints_are_evaluated_ends_that_and_closes(opened: Op
     opened.window.close()
     qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
     assert not opened.bench.is_evaluating
+
+
+def test_nobody_looks_at_a_window_that_waits_for_its_threads(opened: Opened) -> None:
+    thread = WaitedFor(opened.window)
+    thread.start()
+    opened.window.close()
+    assert thread.window_was_visible == [False]
+    assert thread.isFinished()
+
+
+class WaitedFor(AppThread):
+    """Ends when it is asked to, and notes whether the window was seen then."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.window_was_visible: list[bool] = []
+        self._window = window
+        self._asked = threading.Event()
+
+    @override
+    def ask_to_end(self) -> None:
+        if not self._asked.is_set():  # asked again once the window is gone
+            self.window_was_visible.append(self._window.isVisible())
+        self._asked.set()
+
+    @override
+    def run(self) -> None:
+        self._asked.wait()
 
 
 def test_the_theme_is_chosen_in_the_menu_and_kept(opened: Opened) -> None:

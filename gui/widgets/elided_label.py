@@ -57,6 +57,10 @@ class ElidedLabel(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if super().sizeHint().width() <= self.width():  # most of them: Qt paints it in one call
+            self._set_tip(self._explanation)
+            super().paintEvent(event)
+            return
         if self.width() < min(self._least, self.sizeHint().width()):
             return
         with QPainter(self) as painter:

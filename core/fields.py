@@ -181,6 +181,14 @@ def spec_of(name: str, default: Any, help: str = "") -> FieldSpec:
     )
 
 
+def shown_spec(name: str, value: Any) -> FieldSpec:
+    """The spec of a param that a file has; one that cannot be typed is JSON, which `check` refuses."""
+    try:
+        return spec_of(name, value)
+    except SettingsError:
+        return FieldSpec(name, "json", None, optional=True, empty="None")
+
+
 def check_all(specs: tuple[FieldSpec, ...], values: Mapping[str, object], what: str) -> dict[str, Value]:
     """Defaults overlaid with `values`; SettingsError names an unknown one and lists what there is."""
     known = {spec.name: spec for spec in specs}

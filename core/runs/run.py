@@ -78,7 +78,7 @@ class RunFolder:
             raise RunError(
                 worded("You may not read {path}. Change its permissions, or choose another folder.", path=closed)
             )
-        if not path.is_dir():
+        if not os.path.isdir(path):
             raise RunError(worded("There is no folder {path}.", path=path))
         holder = _holder_of(path)
         if holder is not None:

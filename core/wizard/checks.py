@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from typing_extensions import assert_never
@@ -276,7 +277,7 @@ def check_target(target: Path) -> None:
     """FieldError "target": a file that cannot be written there."""
     if target.suffix != ".py":
         raise FieldError("target", worded("{name} must end in .py.", name=target.name))
-    if target.exists():
+    if os.path.exists(target):
         raise FieldError("target", worded("{target} exists already. Choose another name.", target=target))
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):
         raise FieldError("target", worded("There is no folder {folder}.", folder=target.parent))

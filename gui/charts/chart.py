@@ -33,7 +33,7 @@ class Chart(PlotCard):
     the axis was clicked; `redraw_wanted`: it is in sight and out of date; `fit_wanted(title)`: by double click.
     """
 
-    checkpoint_clicked = Signal(int)
+    checkpoint_clicked = Signal(object)
     redraw_wanted = Signal()
     fit_wanted = Signal(str)
 

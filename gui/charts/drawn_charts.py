@@ -25,7 +25,7 @@ class DrawnCharts(QObject):
     no chart to give, and has some now.
     """
 
-    checkpoint_clicked = Signal(int)
+    checkpoint_clicked = Signal(object)
     menu_wanted = Signal(str, QPoint)
     more_ready = Signal()
 

@@ -11,11 +11,18 @@ Span = tuple[float, float]
 _ROOM = 0.08  # left free above and below
 _EDGE = 0.03  # room so small that the span must change
 _FEW = 50  # points that are all worth showing
+FARTHEST = 1e300  # of what an axis shows: beyond it the widths of ranges are no floats
 _SPIKE = 6.0  # points this many times farther out than the bulk are outliers
+
+
+def bounded(low: float, high: float) -> Span:
+    """The part of a range that an axis can show."""
+    return min(max(low, -FARTHEST), FARTHEST), max(min(high, FARTHEST), -FARTHEST)
 
 
 def steady_span(low: float, high: float, now: Span | None) -> Span:
     """A span that holds low .. high with some room: the present one, as long as it fits and is not far too wide."""
+    low, high = bounded(low, high)
     if now is not None:
         wide = now[1] - now[0]
         edge = _EDGE * wide

@@ -21,6 +21,7 @@ SYSTEM = "system"
 CONTEXT = "window"
 _SHOWN = "language"  # the property of the application that says it
 _CATALOGUES = Path(__file__).resolve().parents[2] / "resources" / "languages"
+_MOST_COUNTED = 2**31
 
 
 def tr(text: str, **values: object) -> str:
@@ -46,7 +47,8 @@ def _translate(text: str) -> str:
 
 
 def _translate_count(one: str, many: str, n: int) -> str:
-    found = QCoreApplication.translate(CONTEXT, many, None, n)
+    # Qt counts to 31 bits. Of more, as steps and trials may be, the last digits tell the form.
+    found = QCoreApplication.translate(CONTEXT, many, None, n if abs(n) < _MOST_COUNTED else 1000 + n % 1000)
     return one if found == many and n == 1 else found
 
 

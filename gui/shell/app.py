@@ -80,7 +80,7 @@ def open_named(window: MainWindow, experiment: str | None, run: str | None) -> N
         window.opening.open_run(str(typed_path(run)))
     elif experiment is not None:
         path = typed_path(experiment)
-        if path.suffix != ".py" and not path.exists():
+        if path.suffix != ".py" and not os.path.exists(path):
             window.opening.open_sample(experiment)
         else:
             window.opening.trust(path.resolve())

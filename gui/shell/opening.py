@@ -204,4 +204,4 @@ class Opening(QObject):
 
     def _nearest(self, folder: Path) -> Path:
         """The folder, or where it would be made."""
-        return next((place for place in (folder, *folder.parents) if place.is_dir()), Path.home())
+        return next((place for place in (folder, *folder.parents) if os.path.isdir(place)), Path.home())

@@ -95,7 +95,7 @@ def _tops(text: str) -> list[tuple[str, int, int]]:
     """Name, first and last line of each function and class at the top level; none while the text is no Python."""
     try:
         tree = ast.parse(text)
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # too many levels for the parser
         return []
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
     return [

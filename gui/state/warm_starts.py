@@ -108,5 +108,5 @@ def checkpoints_at(path: str) -> tuple[Checkpoint, ...]:
 
     try:
         return tuple(reversed(list_checkpoints(RunFolder.open(Path(path)))))
-    except (WorkbenchError, OSError):
+    except (WorkbenchError, OSError, ValueError, RuntimeError):  # ~NAME of nobody, a NUL
         return ()

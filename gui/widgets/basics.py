@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QMenu,
+    QProgressBar,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -28,6 +29,7 @@ Tone = Literal["neutral", "accent", "good", "warning", "bad"]
 
 _LEAST_SUBTITLE = 70  # px: less of it tells nothing
 _LEAST_TITLE = 215  # px: a longer title gives way to what stands beside it
+_BITS = 31  # of a number of Qt's, without its sign
 
 
 def make_label(
@@ -119,6 +121,17 @@ def explain(button: QPushButton, why_not: str) -> None:
     """Say in the tooltip of a button why it cannot be pressed now; "" for nothing but its help."""
     help = button.accessibleDescription()
     button.setToolTip(as_plain(f"{why_not}\n{help}" if why_not else help))
+
+
+def fill_bar(bar: QProgressBar, done: int, total: int) -> None:
+    """Show how much of a total is done; of a total of 0, that something goes on.
+
+    A step may have 64 bits, as TensorFlow's; Qt counts to 31: of more only the highest are shown.
+    """
+    total = max(0, total)
+    beyond = max(0, total.bit_length() - _BITS)
+    bar.setRange(0, total >> beyond)
+    bar.setValue(max(0, min(done, total)) >> beyond)
 
 
 class Badge(QLabel):

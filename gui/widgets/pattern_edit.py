@@ -33,7 +33,7 @@ class PatternEdit(QLineEdit):
     def _typed(self, text: str) -> None:
         try:
             pattern = re.compile(text.strip(), re.IGNORECASE) if text.strip() else None
-        except re.error as error:
+        except (re.error, OverflowError, RecursionError) as error:  # "a{9999999999}" is none either
             self.error.setText(
                 tr("This is not a regular expression: {error}. The charts are not changed.", error=error)
             )

@@ -81,7 +81,7 @@ def pattern_of(warm_start: WarmStart) -> re.Pattern[str]:
     """Return the pattern of the variables that are wanted. SettingsError says what is wrong with it."""
     try:
         return re.compile(warm_start.variables)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise SettingsError(
             "warm_start_variables",
             worded(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 
 from gui.charts.plot import Plot
+from gui.charts.range import bounded
 from gui.look.theme import Theme
 
 Span = tuple[float, float]
@@ -51,6 +52,6 @@ class AxesPlot(Plot):
 
 
 def _with_room(span: Span) -> Span:
-    low, high = span
+    low, high = bounded(*span)
     room = (high - low or 1.0) * 0.04
     return low - room, high + room

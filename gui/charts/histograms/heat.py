@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gui.charts.curves.points import Floats
-from gui.charts.range import Span
+from gui.charts.range import Span, bounded
 
 if TYPE_CHECKING:
     from core.runs.events.summary_values import Histogram
@@ -39,10 +40,15 @@ class Spread:
     quantiles: Floats
 
 
+def counts(histogram: Histogram) -> bool:
+    """Whether it counts any values; one of more than a float holds is damaged."""
+    return 0 < histogram.total < math.inf
+
+
 def spread_of(steps: Sequence[int], histograms: Sequence[Histogram]) -> Spread:
     """Takes some milliseconds for hundreds of histograms; any thread."""
     nothing = np.full(len(BAND), np.nan)
-    quantiles = [np.interp(BAND, each.below, each.edges) if each.total else nothing for each in histograms]
+    quantiles = [np.interp(BAND, each.below, each.edges) if counts(each) else nothing for each in histograms]
     heat = heat_of(steps, histograms, COLUMNS, ROWS) if len(steps) else None
     return Spread(steps, histograms, heat, np.array(quantiles).reshape(-1, len(BAND)).T)
 
@@ -63,7 +69,7 @@ def heat_of(steps: Sequence[int], histograms: Sequence[Histogram], columns: int,
 
 def profile_of(histogram: Histogram, y: Span, rows: int) -> Floats:
     """The share of its values in each of so many equal rows between the ends of `y`: float64 [rows]."""
-    if not histogram.total:
+    if not counts(histogram):
         return np.zeros(rows)
     edges = np.linspace(*y, rows + 1)
     shares: Floats = np.diff(np.interp(edges, histogram.edges, histogram.below, left=0.0, right=1.0))
@@ -72,11 +78,12 @@ def profile_of(histogram: Histogram, y: Span, rows: int) -> Floats:
 
 def _values(histograms: Sequence[Histogram]) -> Span | None:
     """What is shown of the values: all but the farthest tails."""
-    counting = [histogram for histogram in histograms if histogram.total]
+    counting = [histogram for histogram in histograms if counts(histogram)]
     if not counting:
         return None
     low = min(histogram.quantile(_TAIL) for histogram in counting)
     high = max(histogram.quantile(1 - _TAIL) for histogram in counting)
+    low, high = bounded(low, high)
     room = (high - low) * _ROOM or abs(high) * 0.1 or 0.5
     return low - room, high + room
 

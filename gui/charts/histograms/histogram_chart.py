@@ -163,7 +163,8 @@ class HistogramChart(PlotCard):
 
 def _brightness(shares: Floats) -> Floats:
     """0 .. 1: few values are seen beside many, and one crowded row does not darken all others."""
-    full = float(np.percentile(shares[shares > 0], _BRIGHT))
+    some = shares[shares > 0]
+    full = float(np.percentile(some, _BRIGHT)) if len(some) else 1.0
     bright: Floats = np.sqrt(np.clip(shares / full, 0.0, 1.0))
     return bright
 

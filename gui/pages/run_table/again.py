@@ -72,7 +72,7 @@ class TrainAgainDialog(QDialog):
         self.setWindowTitle(tr("Train again"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._info = info
-        specs = [fields.spec_of(param, value) for param, value in info.params.items()]
+        specs = [fields.shown_spec(param, value) for param, value in info.params.items()]
         self._params = FieldForm(specs, "again_param")
         self._params.set_values(info.params)
         self._settings = FieldForm(field_specs(), "again_setting")

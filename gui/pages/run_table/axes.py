@@ -54,7 +54,7 @@ def axis_of(name: str, values: Sequence[Any]) -> Axis:
     """Return the axis of these values, one for each run, None where there is none."""
     known = [value for value in values if value is not None]
     if known and all(_is_number(value) for value in known):
-        return _number_axis(name, np.array([math.nan if value is None else float(value) for value in values]))
+        return _number_axis(name, np.array([_float(value) for value in values]))
     words = sorted({text_of(value) for value in known})
     place = {word: (index / (len(words) - 1) if words[1:] else 0.5) for index, word in enumerate(words)}
     places = np.array([math.nan if value is None else place[text_of(value)] for value in values], np.float64)
@@ -79,6 +79,14 @@ def _number_axis(name: str, values: NDArray[np.float64]) -> Axis:
 def _text(value: float) -> str:
     """Four digits, whole numbers as everywhere."""
     return format_number(int(value)) if value.is_integer() and abs(value) < _LARGEST_WHOLE else f"{value:.4g}"
+
+
+def _float(value: float | None) -> float:
+    """NaN for none; infinite where there are more digits than a float holds."""
+    try:
+        return math.nan if value is None else float(value)
+    except OverflowError:
+        return math.inf
 
 
 def _is_number(value: object) -> bool:

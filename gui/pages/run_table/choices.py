@@ -139,7 +139,8 @@ class RunChoices(QWidget):
             wanted = self._chosen if self._chosen in (ALL, *offered) else None
             wanted = wanted if wanted is not None else preferred if preferred in offered else ALL
             self._experiments.setCurrentIndex(max(0, self._experiments.findData(wanted)))
-        self._set(experiment=wanted)
+        kept = self.wanted.kept if wanted == self.wanted.experiment else None
+        self._set(experiment=wanted, kept=kept)
 
     def keep_only(self, kept: frozenset[Path] | None) -> None:
         """Show only the runs that were chosen in a plot; None for all."""

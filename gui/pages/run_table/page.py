@@ -190,6 +190,8 @@ class RunTablePage(QWidget):
             return
         self.choices.show_error("")
         self._show_table()
+        if self.choices.wanted.kept is None:
+            self.plots.forget()
         self.plots.show_runs(self._shown)
         self.side.show_runs(self._shown)
         self.sweeps.set_metric(self._shown.metric)
@@ -266,11 +268,13 @@ class RunTablePage(QWidget):
         self.run_opened.emit(group.records[0].summary.path)
 
     def _open_menu(self, group: RunGroup, place: QPoint) -> None:
-        paths = self._selected()
-        if len(paths) == 1:
-            self.menu_requested.emit(self._lines[paths[0]], place)
-            return
+        paths = self._selected() or [record.summary.path for record in group.records]
         lines = [self._lines[path] for path in paths if path in self._lines]
+        if not lines:
+            return  # deleted, but listed as long as the filter cannot be read
+        if len(paths) == 1:
+            self.menu_requested.emit(lines[0], place)
+            return
         hidden = all(line.summary.label.hidden for line in lines)
         menu = QMenu(self)
         menu.setObjectName("runs_menu")

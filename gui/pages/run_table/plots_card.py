@@ -64,7 +64,7 @@ class PlotsCard(Card):
         self.header.addWidget(self._view)
         self.body.addWidget(self._stack, 1)
         self._view.selected.connect(self._show_view)
-        self._over.currentIndexChanged.connect(self._show_scatter)
+        self._over.currentIndexChanged.connect(self._over_chosen)
         self.parallel.brushed.connect(self._brushed)
         self.scatter.brushed.connect(self._brushed)
         self._all.clicked.connect(self.clear)
@@ -72,6 +72,7 @@ class PlotsCard(Card):
 
     def show_runs(self, shown: ShownRuns) -> None:
         """Draw these runs, those that were not kept as well."""
+        before = self._chosen
         runs = shown.table.rows
         axes = _axes_of(runs, shown.compared, shown.metric)
         self._runs = runs
@@ -85,6 +86,7 @@ class PlotsCard(Card):
                 self._over.addItems(names)
                 self._over.setCurrentIndex(max(0, self._over.findText(current)))
         self._show_scatter()
+        self._let_go(before)
 
     def show_looks(self, look_of: Callable[[Path], CurveLook | None]) -> None:
         """Draw the runs that are on the charts in their colours and shapes there."""
@@ -105,6 +107,28 @@ class PlotsCard(Card):
         """Keep all runs."""
         self.parallel.clear_brushes()
         self.scatter.clear_box()
+
+    def forget(self) -> None:
+        """All runs are kept by now: nothing is chosen in the plots any more."""
+        if self._chosen:
+            with QSignalBlocker(self.parallel), QSignalBlocker(self.scatter):
+                self.clear()
+            self._tell()
+
+    @property
+    def _chosen(self) -> set[str]:
+        """The axes of which a stretch is chosen, and "" where a box is."""
+        return {*self.parallel.brushes, *([""] if self.scatter.has_box else [])}
+
+    def _let_go(self, before: set[str]) -> None:
+        """What was chosen on axes that are drawn no more keeps no runs any more."""
+        if before - self._chosen:
+            self._brushed()
+
+    def _over_chosen(self) -> None:
+        before = self._chosen
+        self._show_scatter()
+        self._let_go(before)
 
     def _show_view(self) -> None:
         scatter = self._view.current == "Scatter"

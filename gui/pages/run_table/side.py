@@ -80,6 +80,7 @@ class BestCard(Card):
             widget.setVisible(best is not None)
         if best is None:
             self._text.setText(tr("None of these runs has an evaluation yet."))
+            self._text.show()
             return
         self._value.setText(format_metric(best.best_of(shown.metric)))
         self._name.setText(f"{shown.metric} · {best.summary.display_name}")

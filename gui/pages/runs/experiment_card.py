@@ -102,13 +102,12 @@ def describe_schema(schema_json: str) -> str:
 
     try:
         schema = json.loads(schema_json)
-        features, labels = schema["features"], schema["labels"]
-    except (ValueError, KeyError, TypeError):
+        features = len(schema["features"])
+        labels = [(str(label["name"]), len(label.get("vocabulary") or ())) for label in schema["labels"]]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return ""
-    count = tr_n("{n} feature", "{n} features", len(features))
+    count = tr_n("{n} feature", "{n} features", features)
     names = []
-    for label in labels:
-        classes = len(label.get("vocabulary") or ())
-        name = str(label["name"])
+    for name, classes in labels:
         names.append(tr_n("{name} ({n} class)", "{name} ({n} classes)", classes, name=name) if classes else name)
     return f"{count} → {', '.join(names)}" if names else count

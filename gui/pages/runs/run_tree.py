@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -19,6 +19,11 @@ from gui.state.disk.overlays import Overlays
 from gui.state.disk.watcher import RunLine
 from gui.state.run_words import life_words
 from gui.widgets.text import as_plain
+
+
+def _experiment_of(item: QTreeWidgetItem) -> str:
+    """The experiment that a run's item stands under."""
+    return str(item.data(0, LINE_ROLE).summary.experiment)
 
 
 class RunTree(QTreeWidget):
@@ -60,7 +65,7 @@ class RunTree(QTreeWidget):
 
     def show_runs(self, lines: Sequence[RunLine]) -> None:
         """Show these runs, in this order; of the items that stay, nothing moves without need."""
-        self._remove_all_but({line.summary.path for line in lines})
+        self._remove_all_but({line.summary.path: line.summary.experiment for line in lines})
         places: dict[str, int] = {}
         for line in lines:
             name = line.summary.experiment
@@ -135,8 +140,9 @@ class RunTree(QTreeWidget):
             self.insertTopLevelItem(names.index(name), group)
         return group
 
-    def _remove_all_but(self, paths: set[Path]) -> None:
-        for path in [path for path in self._runs if path not in paths]:
+    def _remove_all_but(self, kept: Mapping[Path, str]) -> None:
+        """Keep these runs, each under its experiment: a folder may have become another one's run."""
+        for path in [path for path, item in self._runs.items() if kept.get(path) != _experiment_of(item)]:
             item = self._runs.pop(path)
             group = item.parent()
             if group is not None:

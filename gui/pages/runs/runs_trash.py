@@ -80,8 +80,10 @@ class RunsTrash(QObject):
             self._what = tr("the run") if len(found) == 1 else tr_n("the {n} run", "the {n} runs", len(found))
             self._counting.start(functools.partial(_size_of, self._holder.state.workspace))
 
-    def _ask(self, size: int) -> None:
-        workspace = self._holder.state.workspace
+    def _ask(self, counted: tuple[Path, int]) -> None:
+        workspace, size = counted
+        if workspace != self._holder.state.workspace:
+            return  # another one was chosen meanwhile, with a trash that nobody counted
         empty = functools.partial(self._empty, workspace)
         ask_empty_trash(self._widget.window(), self._what, size, tr(_LOST), empty)
 
@@ -96,10 +98,10 @@ class RunsTrash(QObject):
         self.failed.emit(event.message, event.details)
 
 
-def _size_of(workspace: Path, emit: Emit) -> int:
+def _size_of(workspace: Path, emit: Emit) -> tuple[Path, int]:
     from core import commands
 
-    return sum(item.bytes for item in commands.list_trash(workspace))
+    return workspace, sum(item.bytes for item in commands.list_trash(workspace))
 
 
 def _empty(workspace: Path, emit: Emit) -> int:

@@ -13,7 +13,7 @@ from gui.look.override import override
 from gui.look.theme import Theme
 from gui.pages.train.progress_words import progress_words
 from gui.state.window_state import WindowState
-from gui.widgets.basics import explain, make_button, make_label, set_property, set_text
+from gui.widgets.basics import explain, fill_bar, make_button, make_label, set_property, set_text
 
 _WIDE = 760  # px from which buttons and progress stand in one row
 _TEXT_WIDTH = 330  # numbers grow and shrink while training; the bar beside them must not
@@ -158,8 +158,7 @@ class TrainControls(QWidget):
             return
         self._text.setText(progress_words(self._state, self._progress, self._phase))
         step, total = self._reached(self._state)
-        self._bar.setRange(0, total)
-        self._bar.setValue(min(step, total))
+        fill_bar(self._bar, step, total)
 
     def _reached(self, state: WindowState) -> tuple[int, int]:
         """(step, steps in all); a total of 0 shows that something goes on."""

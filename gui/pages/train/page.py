@@ -50,8 +50,8 @@ class TrainPage(QWidget):
     """
 
     export_requested = Signal()
-    checkpoint_clicked = Signal(int)
-    checkpoint_export_requested = Signal(int)
+    checkpoint_clicked = Signal(object)
+    checkpoint_export_requested = Signal(object)
     try_requested = Signal(str)
     code_requested = Signal()
     compare_requested = Signal(object)
@@ -272,7 +272,9 @@ class TrainPage(QWidget):
                 known = (
                     {spec.name: spec for spec in state.experiment.params} if state.experiment is not None else {}
                 )
-                specs = tuple(known.get(name) or fields.spec_of(name, value) for name, value in info.params.items())
+                specs = tuple(
+                    known.get(name) or fields.shown_spec(name, value) for name, value in info.params.items()
+                )
                 self._settings.show_fields(specs, info.params, info.settings)
                 self._show_replay()
             if view.state.message and self._log.is_empty:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class ExtendDialog(QDialog):
     """By how many steps to extend it. `accepted_steps(int)` once. GUI thread; deletes itself when closed."""
 
-    accepted_steps = Signal(int)
+    accepted_steps = Signal(object)
 
     def __init__(self, max_steps: int, suggested: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,8 +76,8 @@ class BranchDialog(QDialog):
     copy_wanted(step, keep_step): the command that does the same is wanted on the clipboard.
     """
 
-    chosen = Signal(int, bool)
-    copy_wanted = Signal(int, bool)
+    chosen = Signal(object, bool)
+    copy_wanted = Signal(object, bool)
 
     def __init__(
         self, run: str, checkpoints: Sequence[Checkpoint], metric: str, selected: int | None, parent: QWidget

@@ -97,8 +97,10 @@ def what_if(info: RunInfo, settings: RunSettings, points: EvalPoints) -> RuleRep
 
 def stop_step(status: Status | None, info: RunInfo) -> int | None:
     """The step of the evaluation that would use up the patience; None if it never would."""
-    every = int(info.settings.get("checkpoint_every", 0) or 0)
-    if status is None or status.left is None or status.last_step is None or not every:
+    every = info.settings.get("checkpoint_every")
+    if status is None or status.left is None or status.last_step is None:
+        return None
+    if not isinstance(every, int) or every <= 0:
         return None
     last = max(status.last_step, status.rule.min_steps - every)
     left = status.left if status.rule.patience_unit == "evaluations" else -(-status.left // every)

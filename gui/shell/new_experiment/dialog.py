@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -326,7 +327,7 @@ class NewExperimentDialog(QDialog):
         stem = data.name.split(".")[0] or "experiment"
         names = [f"{stem}.py", *(f"{stem}_{number}.py" for number in range(2, 100))]
         return next(
-            (data.parent / name for name in names if not (data.parent / name).exists()), data.parent / names[0]
+            (data.parent / name for name in names if not os.path.exists(data.parent / name)), data.parent / names[0]
         )
 
 

@@ -163,7 +163,8 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    cells = next(csv.reader([text], skipinitialspace=True), [])
+    line = " ".join(text.splitlines())  # what was pasted may have several
+    cells = next(csv.reader([line], skipinitialspace=True), [])
     return tuple(word for cell in cells if (word := cell.strip()))
 
 

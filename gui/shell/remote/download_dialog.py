@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,7 @@ class DownloadDialog(QDialog):
         set_property(self._to, "invalid", False)
 
     def _browse(self) -> None:
-        start = next((place for place in Path(self._to.text()).parents if place.is_dir()), Path.home())
+        start = next((place for place in Path(self._to.text()).parents if os.path.isdir(place)), Path.home())
         ask_folder(self, tr("Download into"), start, "download_folder_dialog", self._chosen)
 
     def _chosen(self, folder: str) -> None:
@@ -118,4 +119,4 @@ def _problem(text: str, to: Path) -> str:
         return tr("Enter a new folder for the run.")
     if not to.is_absolute():
         return tr("Enter an absolute path.")
-    return tr("{folder} already exists. Choose another folder.", folder=to) if to.exists() else ""
+    return tr("{folder} already exists. Choose another folder.", folder=to) if os.path.exists(to) else ""

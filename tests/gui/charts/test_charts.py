@@ -210,3 +210,12 @@ def shown_titles(grid: ChartGrid) -> list[str]:
         assert layout is not None
         places[layout.indexOf(chart)] = chart.objectName().removeprefix("chart_")
     return [places[index] for index in sorted(places)]
+
+
+def test_values_as_large_as_floats_go_are_drawn(grid: ChartGrid) -> None:
+    far = 1.7976931348623157e308
+    grid.append(batch(change("", "loss", [(0, far), (10, -far), (20, 0.0)])))
+    chart = grid.charts["loss"]
+    while chart.redraw():
+        pass
+    assert all(abs(end) < far for span in chart.axes.shown for end in span)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from gui.charts.range import growing_span, steady_span, tight_span, value_limits, with_raw_values
+from gui.charts.range import FARTHEST, growing_span, steady_span, tight_span, value_limits, with_raw_values
 
 
 @given(st.lists(st.floats(-1e3, 1e3), min_size=2, max_size=30))
@@ -151,3 +151,11 @@ def test_the_middle_of_raw_values_is_between_their_percentiles() -> None:
 def test_spans_away_from_zero_are_as_steady() -> None:
     assert steady_span(105, 195, (100.0, 200.0)) == (100.0, 200.0)
     assert growing_span(0, 500, None, 500) == (-10.0, 510.0)
+
+
+@pytest.mark.parametrize("low", [-1.7976931348623157e308, 0.0, 1.7976931348623157e308])
+def test_a_span_of_numbers_as_large_as_floats_go_has_ends(low: float) -> None:
+    span = steady_span(low, 1.7976931348623157e308, None)
+    assert all(map(math.isfinite, span))
+    assert span[0] < span[1]
+    assert abs(span[1]) <= 2 * FARTHEST

@@ -36,6 +36,8 @@ def test_without_a_translation_the_english_text_is_shown(translated: QApplicatio
     assert tr("Braces {} stay") == "Braces {} stay"
     assert tr_n("{n} such thing", "{n} such things", 1) == "1 such thing"
     assert tr_n("{n} such thing", "{n} such things", 12_000) == "12\u2009000 such things"
+    assert tr_n("{n} such thing", "{n} such things", 10**19 + 1).endswith("001 such things")
+    assert tr_n("{n} such thing", "{n} such things", -(10**12)).endswith("000 such things")
 
 
 def test_the_window_and_the_buttons_of_qt_speak_the_chosen_language(translated: QApplication) -> None:

@@ -46,3 +46,8 @@ def test_an_edit_is_told_once_also_where_the_editor_replaces_the_file(qtbot: QtB
         qtbot.waitUntil(lambda: len(told) == number - 1, timeout=5000)  # noqa: B023  # called in this round
     text = "mine.py was edited: 1 line added, 1 line removed in input_fn. A new run uses the new text."
     assert told == [(str(file), text)] * 2
+
+
+@pytest.mark.parametrize("now", ["-" * 100_000 + "1", "a" + ".a" * 50_000, "(" * 300, "x = \0"])
+def test_text_that_the_parser_cannot_take_is_counted_too(now: str) -> None:
+    assert change_in("", now) == "1 line added"

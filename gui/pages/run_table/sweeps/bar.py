@@ -18,7 +18,7 @@ from gui.pages.run_table.sweeps.subject import subject_of
 from gui.state.code_trust import CodeTrust, code_of_experiment
 from gui.state.run_follower import RunFollower
 from gui.state.window_state import StateHolder, WindowState
-from gui.widgets.basics import Badge, Tone, explain, make_button
+from gui.widgets.basics import Badge, Tone, explain, fill_bar, make_button
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.text import format_duration
 
@@ -131,7 +131,8 @@ class SweepBar(QWidget):
             self._trust.when_trusted(code_of_experiment(Path(sweep.plan.source)), resume)
 
     def _ask_more(self) -> None:
-        if self._shown is None:
+        sweep = self._shown
+        if sweep is None:
             return
         dialog = QInputDialog(self.window())
         dialog.setObjectName("sweep_more_dialog")
@@ -140,22 +141,27 @@ class SweepBar(QWidget):
             tr_n(
                 "{sweep} has {n} trial. How many are to be added?",
                 "{sweep} has {n} trials. How many are to be added?",
-                self._shown.wanted,
-                sweep=self._shown.folder.name,
+                sweep.wanted,
+                sweep=sweep.folder.name,
             )
         )
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(1, _MOST_TRIALS)
         dialog.setIntValue(10)
-        dialog.intValueSelected.connect(self.add_trials)
+        dialog.intValueSelected.connect(functools.partial(self._add_to, sweep.folder))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def add_trials(self, count: int) -> None:
-        """Let the sweep make so many trials more; one that has ended goes on."""
+        """Let the sweep that is shown make so many trials more; one that has ended goes on."""
+        if self._shown is not None:
+            self._add_to(self._shown.folder, count)
+
+    def _add_to(self, folder: Path, count: int) -> None:
+        """The same of a sweep, whichever is shown by now."""
         from core.sweeps.starting import resume_sweep
 
-        sweep = self._shown
+        sweep = next((each for each in self._sweeps if each.folder == folder), None)
         if sweep is None:
             return
         resume = functools.partial(self._try, functools.partial(resume_sweep, sweep.folder, sweep.wanted + count))
@@ -186,7 +192,9 @@ class SweepBar(QWidget):
             self._choice.clear()
             for sweep in sweeps:
                 self._choice.addItem(sweep.folder.name, sweep.folder)
-            self._choice.setCurrentIndex(max(0, self._choice.findData(wanted)))
+            # Not by findData: Qt takes paths that are equal for different ones.
+            folders = [sweep.folder for sweep in sweeps]
+            self._choice.setCurrentIndex(folders.index(wanted) if wanted in folders else 0)
         self._choice.setVisible(len(sweeps) > 1)
         self._show()
 
@@ -202,8 +210,7 @@ class SweepBar(QWidget):
             return
         self._pause.setText(tr("Pause sweep") if sweep.running else tr("Resume sweep"))
         self._pause.setEnabled(not sweep.pausing and not sweep.complete)
-        self._bar.setRange(0, max(1, sweep.wanted))
-        self._bar.setValue(min(sweep.done, sweep.wanted))
+        fill_bar(self._bar, sweep.done, max(1, sweep.wanted))
         self._badge.show_word(*badge_of(sweep, time.time()))
         self._text.setText(words_of(sweep, time.time()))
         self._text.explain(sweep.state.message if sweep.state is not None else "")

@@ -31,5 +31,5 @@ def subject_of(state: WindowState) -> SweepSubject | None:
     info = state.view.info if state.view is not None and not state.url else None
     if info is None:
         return None
-    params = tuple(fields.spec_of(name, value) for name, value in info.params.items())
+    params = tuple(fields.shown_spec(name, value) for name, value in info.params.items())
     return SweepSubject(info.source, info.experiment, params, info.settings)

@@ -27,7 +27,7 @@ class BestModelCard(Card):
     """GUI thread. `pin_pressed(step, pinned)`."""
 
     export_pressed = Signal()
-    pin_pressed = Signal(int, bool)
+    pin_pressed = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Best model"), parent=parent)

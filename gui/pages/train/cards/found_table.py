@@ -109,6 +109,8 @@ class FoundTable(Card):
     def _give_arguments(self, edit: QLineEdit, error: QLabel) -> None:
         from core.experiment.scripts.choices import split_arguments  # pydantic takes a while to import
 
+        if self._rows.indexOf(edit) < 0:
+            return  # the keyboard left it since another script is shown
         text, wrong = edit.text().strip(), ""
         try:
             split_arguments(text)

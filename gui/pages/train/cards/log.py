@@ -42,12 +42,13 @@ _UNBOUNDED = 16_777_215  # px; Qt's own limit
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a log; `details` is one click away."""
+    """One line of a log; `details` is one click away. `number` tells it from all others of its log."""
 
     when: str
     text: str
     level: NoticeLevel
     details: str
+    number: int
 
 
 def line_of(event: Event) -> tuple[str, NoticeLevel, str] | None:
@@ -193,13 +194,14 @@ class LogCard(Card):
 
     def _add(self, run: Path | None, text: str, level: NoticeLevel, details: str) -> None:
         lines = self._logs.setdefault(run, [])
-        lines.append(Line(time.strftime("%H:%M:%S"), text, level, details))
+        number = lines[-1].number + 1 if lines else 0
+        lines.append(Line(time.strftime("%H:%M:%S"), text, level, details, number))
         del lines[:-_MOST_LINES]
         if run == self._run:
             self._count_notices()
             self._last.setText(text)
             if self._is_wanted(lines[-1]):
-                self._view.append(self._html(lines[-1], len(lines) - 1))
+                self._view.append(self._html(lines[-1]))
 
     def _scrolled(self, value: int) -> None:
         self._at_end = value >= self._view.verticalScrollBar().maximum() - 4
@@ -224,26 +226,25 @@ class LogCard(Card):
         self._count_notices()
         self._last.setText(self._lines[-1].text if self._lines else "")
         self._view.clear()
-        for place, line in enumerate(self._lines):
+        for line in self._lines:
             if self._is_wanted(line):
-                self._view.append(self._html(line, place))
+                self._view.append(self._html(line))
         self._at_end = True
         self._follow()
 
     def _show_details(self, link: QUrl) -> None:
-        place = int(link.toString())
-        if place < len(self._lines):
-            line = self._lines[place]
+        line = next((line for line in self._lines if str(line.number) == link.toString()), None)
+        if line is not None:
             show_text(self.window(), tr("Details"), f"{line.text}\n\n{line.details}")
 
     def _copy(self) -> None:
         text = "\n".join(f"{line.when} {line.text}" for line in self._lines)
         QGuiApplication.clipboard().setText(text)
 
-    def _html(self, line: Line, place: int) -> str:
+    def _html(self, line: Line) -> str:
         tokens = self._theme.tokens
         colour = {"info": tokens.text, "warning": tokens.warning, "error": tokens.bad}[line.level]
-        link = f' <a style="color:{tokens.accent}" href="{place}">{tr("details")}</a>' if line.details else ""
+        link = f' <a style="color:{tokens.accent}" href="{line.number}">{tr("details")}</a>' if line.details else ""
         return (
             f'<span style="color:{tokens.faint}">{line.when}</span>&nbsp;&nbsp;'
             f'<span style="color:{colour}">{html.escape(line.text)}</span>{link}'

@@ -146,16 +146,17 @@ def _value(feature: Feature, column: Column, text: str) -> object:
         words = [word.strip() for word in text.split(",") if word.strip()]
         if not feature.is_integer:
             return words
-        if not all(word.lstrip("-").isdecimal() for word in words):
+        try:
+            return [int(word) for word in words]
+        except ValueError:
             raise SchemaError(
                 tr('Feature "{name}": its vocabulary is whole numbers, separated by commas.', name=feature.name)
-            )
-        return [int(word) for word in words]
+            ) from None
     if column == "default" and feature.dtype == "string" and not text.startswith("["):
         return text
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise SchemaError(
             tr(
                 'Feature "{name}": {what} must be a number, not "{given}".',

@@ -43,7 +43,7 @@ class ChartMenu(QObject):
 
     saved = Signal(str)
     failed = Signal(str, str)
-    checkpoint_asked = Signal(str, int)
+    checkpoint_asked = Signal(str, object)
 
     def __init__(
         self, grid: ChartGrid, choices: ChartChoices, runs: Callable[[], Sequence[Path]], parent: QWidget

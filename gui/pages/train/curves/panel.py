@@ -41,8 +41,8 @@ class CurvesPanel(QWidget):
     `part_picked(part, name)`, `schema_edited(FeatureSchema)`: of the open script.
     """
 
-    checkpoint_clicked = Signal(int)
-    checkpoint_asked = Signal(str, int)
+    checkpoint_clicked = Signal(object)
+    checkpoint_asked = Signal(str, object)
     part_picked = Signal(str, str)
     schema_edited = Signal(object)
 

@@ -63,8 +63,9 @@ class ContentsView(CardGrid):
             if key.kind == "hparams":
                 title = tr("Hyperparameters")
             self._groups.setdefault((key.folder, title), []).append(entries[key])
-        for group in [group for group in self._cards if group not in self._groups]:
-            self.drop(self._cards.pop(group))
+        # All at once: hiding one moves the keyboard to another, and the view with it.
+        for card in [self._cards.pop(group) for group in list(self._cards) if group not in self._groups]:
+            self.drop(card)
         for folder, title in self._groups:
             if (folder, title) not in self._cards:
                 card = self._cards[folder, title] = self._make(title, folder, self.content)

@@ -57,6 +57,7 @@ class SummaryReader(QObject):
 
     def clear(self) -> None:
         """Forget everything: another run is open."""
+        self._job.forget()  # what it reads may be of files that are others now
         self._known.clear()
         self._size, self._wanted = 0, ()
 

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from core.commands.queued_runs import QueuedRun
@@ -225,3 +236,44 @@ def test_runs_left_by_an_earlier_window_are_offered(sweeps: Sweeps, tmp_path: Pa
     assert isinstance(backend, FakeBackend)
     backend.let_train_end.set()
     sweeps.qtbot.waitUntil(lambda: not sweeps.bench.is_training, timeout=5000)
+
+
+def two_sweeps(first: str = "a-sweep", second: str = "b-sweep", *, wanted: int = 8) -> tuple[SweepView, SweepView]:
+    """Read anew, as the watcher does: the same folders, other objects."""
+    one, other = (replace(sweep(wanted=wanted), folder=WORKSPACE / name) for name in (first, second))
+    return one, other
+
+
+def test_the_sweep_that_is_looked_at_stays_when_sweeps_are_read_again(sweeps: Sweeps) -> None:
+    sweeps.bench.holder.change(sweeps=two_sweeps())
+    choice = sweeps.page.findChild(QComboBox, "sweep_choice")
+    assert choice is not None
+    choice.setCurrentText("b-sweep")
+    sweeps.bench.holder.change(sweeps=two_sweeps(wanted=9))
+    assert choice.currentText() == "b-sweep"
+    assert sweeps.page.sweeps.shown is not None
+    assert (sweeps.page.sweeps.shown.folder.name, sweeps.page.sweeps.shown.wanted) == ("b-sweep", 9)
+
+
+def test_trials_are_added_to_the_sweep_that_was_asked_about(
+    sweeps: Sweeps, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(starting, "resume_sweep", lambda folder, trials: asked.append((folder.name, trials)))
+    sweeps.bench.holder.change(sweeps=two_sweeps()[:1])
+    sweeps.button("sweep_more").click()
+    dialog = sweeps.dialog(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    sweeps.bench.holder.change(sweeps=two_sweeps())  # another one began, and is shown
+    assert sweeps.page.sweeps.shown is not None
+    assert sweeps.page.sweeps.shown.folder.name == "b-sweep"
+    dialog.setIntValue(4)
+    dialog.accept()
+    assert asked == [("a-sweep", 12)]
+
+
+def test_a_sweep_of_very_many_trials_has_its_bar(sweeps: Sweeps) -> None:
+    sweeps.bench.holder.change(sweeps=(sweep(wanted=10**12),))
+    bar = sweeps.page.findChild(QProgressBar, "sweep_progress")
+    assert bar is not None
+    assert (bar.minimum(), bar.value()) == (0, 0)

@@ -259,3 +259,25 @@ def test_a_run_that_cannot_be_compared_is_said(place: Place, qtbot: QtBot, tmp_p
     assert note is not None
     qtbot.waitUntil(lambda: "There is no folder" in note.text(), timeout=5000)
     dialog.close()
+
+
+def test_the_trash_of_a_workspace_that_was_left_while_it_was_counted_is_not_asked_about(
+    place: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    counted = threading.Event()
+
+    def count(workspace: Path) -> tuple[Trashed, ...]:
+        counted.wait(10)
+        return ()
+
+    monkeypatch.setattr("core.commands.list_trash", count)
+    place.menu(place.two, "trash")
+    menu = place.find(QMenu, "trash_menu")
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    place.choose(menu, "run_empty_trash")
+    place.bench.runs.set_workspace(tmp_path / "other")
+    counted.set()
+    trash = place.sidebar.run_actions.trashed_runs
+    place.qtbot.waitUntil(lambda: not trash._counting.running, timeout=5000)
+    assert place.sidebar.findChild(QMessageBox, "empty_trash_question") is None

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.runs.catalogue.workspace import RunSummary
 from gui.look.theme import Theme
 from gui.pages.runs import RunsSidebar
+from gui.pages.runs.experiment_card import describe_schema
 from gui.state.disk.watcher import RunLine
 from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, experiment_info, run_info, run_view, state
@@ -177,3 +178,30 @@ def test_a_run_from_outside_the_workspace_can_be_attached(sidebar: RunsSidebar, 
         assert action is not None
         with qtbot.waitSignal(wanted, timeout=1000):
             action.trigger()
+
+
+def test_a_folder_that_became_a_run_of_another_experiment_moves_there(
+    sidebar: RunsSidebar, bench: Bench, tmp_path: Path
+) -> None:
+    one, two = (tmp_path / "pets" / name for name in ("run-001", "run-002"))
+    bench.holder.change(lines=(line(one), line(two)))
+    bench.holder.change(lines=(line(one, "cars"), line(two)))
+    assert sidebar.tree.paths() == [one, two]
+    bench.holder.change(lines=(line(one, "cars"), line(two, "cars")))
+    assert sidebar.tree.paths() == [one, two]
+    assert sidebar.tree.topLevelItemCount() == 1
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        '{"features": 5, "labels": []}',
+        '{"features": [], "labels": 3}',
+        '{"features": [], "labels": [1]}',
+        '{"features": [], "labels": [{}]}',
+        '{"features": [], "labels": [{"name": "a", "vocabulary": 5}]}',
+        "[" * 100_000,
+    ],
+)
+def test_what_is_no_schema_is_not_described(schema: str) -> None:
+    assert describe_schema(schema) == ""

@@ -118,3 +118,30 @@ def test_what_is_typed_is_shown_again(name: str, column: Column, text: str, show
 def test_what_a_feature_cannot_have_is_refused(name: str, column: Column, text: str) -> None:
     with pytest.raises(SchemaError):
         with_cell(SCHEMA, name, column, text)
+
+
+@pytest.mark.parametrize("text", ["--5", "1, -", "²", "9" * 5000, "-"])
+def test_a_vocabulary_of_what_only_looks_like_whole_numbers_is_told(text: str) -> None:
+    with pytest.raises(SchemaError, match="whole numbers"):
+        with_cell(SCHEMA, "age", "vocabulary", text)
+
+
+def test_a_default_nested_too_deep_is_told() -> None:
+    with pytest.raises(SchemaError, match="must be a number"):
+        with_cell(SCHEMA, "x", "default", "[" * 100_000)
+
+
+def test_arguments_that_were_being_typed_are_not_those_of_the_script_that_comes(
+    table: FoundTable, qtbot: QtBot
+) -> None:
+    picked: list[tuple[str, str]] = []
+    table.picked.connect(lambda part, name: picked.append((part, name)))
+    table.show()
+    qtbot.waitActive(table)
+    edit = table.findChild(QLineEdit, "found_arguments")
+    assert edit is not None
+    edit.setFocus()
+    qtbot.keyClicks(edit, "data.csv")
+    assert edit.hasFocus()
+    table.show_info(replace(INFO, source="/nowhere/other.py"))
+    assert picked == []

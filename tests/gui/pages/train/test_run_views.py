@@ -15,11 +15,15 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPlainTextEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.runs.events.scalars import ScalarReader
 from core.runs.events.summary_files import SummaryKey
 from core.runs.events.summary_values import Histogram
 from gui.charts.histograms.heat import heat_of, profile_of, spread_of
 from gui.charts.histograms.histogram_chart import HistogramChart
+from gui.look.theme import Theme
+from gui.pages.train.summaries.contents_view import ContentsView
 from gui.pages.train.summaries.histograms_view import HistogramsView
+from gui.pages.train.summaries.reader import SummaryReader
 from gui.widgets.step_slider import StepSlider
 from gui.widgets.summary_cards import PictureCard, best_rows
 from tests.core.event_bytes import append, histogram, image, scalar, text
@@ -257,3 +261,49 @@ def test_a_histogram_chart_may_be_zoomed_and_shows_the_step_under_the_mouse(qtbo
     chart._plot.fit_wanted.emit()
     assert chart._plot.box.viewRange()[0] == [-5, 35]
     shiboken6.delete(chart)
+
+
+def test_texts_that_have_the_keyboard_go_with_their_run(opened: Page, run: Path, qtbot: QtBot) -> None:
+    events = [text(step, f"words {number:02d}", "said") for number in range(30) for step in (0, 10)]
+    append(run / "events.out.tfevents.1", b"".join(events))
+    opened.click("run_view_text")
+    qtbot.waitUntil(lambda: opened.page.findChild(QPlainTextEdit, "text_words 29_words") is not None, timeout=5000)
+    qtbot.waitActive(opened.page.window())
+    first = part(opened, QPlainTextEdit, "text_words_words")
+    first.setFocus()
+    assert first.hasFocus()
+    view = part(opened, ContentsView, "texts")
+    assert isinstance(view, ContentsView)
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=5000)
+    bar.setValue(bar.maximum())
+    opened.bench.leave_for(None)
+    assert not view.cards
+
+
+def test_what_was_being_read_when_a_file_was_replaced_is_not_kept(qtbot: QtBot, run: Path) -> None:
+    reader = SummaryReader()
+    changes = ScalarReader(run).poll().summaries
+    found = [entry.place for change in changes for entry in change.entries]
+    assert found
+    with qtbot.waitSignal(reader._job.started):
+        reader.want(found)
+    reader.clear()
+    qtbot.waitUntil(lambda: not reader._job.running, timeout=5000)
+    assert not any(reader.knows(place) for place in found)
+    with qtbot.waitSignal(reader.read, timeout=5000):
+        reader.want(found)
+    assert all(reader.knows(place) for place in found)
+
+
+@pytest.mark.parametrize("count", [1e308, 3.0])
+def test_histograms_as_large_as_floats_go_are_drawn_or_have_no_values(
+    qtbot: QtBot, qapp: QApplication, count: float
+) -> None:
+    far = 1.7976931348623157e308
+    wide = Histogram(np.array([-far, 0.0, far]), np.array([count, count]))
+    chart = HistogramChart("weights", "", Theme(qapp, "light"))
+    qtbot.addWidget(chart)
+    chart.show_spread(spread_of([0, 10], [wide, wide]))
+    assert (chart._heat is not None) == (count == 3.0)
+    assert np.isfinite(np.array(chart._plot.box.viewRange())).all()

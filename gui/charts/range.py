@@ -12,12 +12,20 @@ _ROOM = 0.08  # left free above and below
 _EDGE = 0.03  # room so small that the span must change
 _FEW = 50  # points that are all worth showing
 FARTHEST = 1e300  # of what an axis shows: beyond it the widths of ranges are no floats
+_SEEN = 1e-6  # of a number: what is to be told from it on an axis
 _SPIKE = 6.0  # points this many times farther out than the bulk are outliers
 
 
 def bounded(low: float, high: float) -> Span:
     """The part of a range that an axis can show."""
     return min(max(low, -FARTHEST), FARTHEST), max(min(high, FARTHEST), -FARTHEST)
+
+
+def with_room(low: float, high: float, share: float) -> Span:
+    """The range as an axis can show it, with this share of its width more at each end."""
+    low, high = bounded(low, high)
+    room = (high - low or max(1.0, abs(high) * _SEEN)) * share
+    return low - room, high + room
 
 
 def steady_span(low: float, high: float, now: Span | None) -> Span:
@@ -45,7 +53,8 @@ def growing_span(low: float, high: float, now: Span | None, limit: float | None)
 
 def tight_span(low: float, high: float) -> Span:
     """All of it, with a little room."""
-    room = (high - low) * 0.02 or 1.0
+    low, high = bounded(low, high)
+    room = (high - low) * 0.02 or max(1.0, abs(high) * _SEEN)
     return low - room, high + room
 
 

@@ -91,8 +91,9 @@ class _Canvas(QWidget):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
-        image = QImage(urls[0].toLocalFile()) if urls else QImage(event.mimeData().imageData())
-        self.image_dropped.emit(image)
+        data = event.mimeData().imageData()
+        dropped = QImage(data) if isinstance(data, QImage) else QImage()
+        self.image_dropped.emit(QImage(urls[0].toLocalFile()) if urls else dropped)
 
     def _stroke(self, start: QPoint, end: QPoint, buttons: Qt.MouseButton) -> None:
         """Draw a line, white with the left button, black with the right one."""

@@ -7025,6 +7025,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Eingabe, die jeden Wert des Bereichs annimmt</translation>
     </message>
     <message>
+      <source>The inputs of "{name}" have no rows in common. Copy the request in columns.</source>
+      <translation>Die Eingaben von „{name}“ haben keine gemeinsamen Zeilen. Kopieren Sie die Anfrage in Spalten.</translation>
+    </message>
+    <message>
       <source>The label "{label}" names version {version}, which is not served. Served: {served}.</source>
       <translation>Das Label „{label}“ nennt Version {version}, die nicht bereitgestellt wird. Bereitgestellt: {served}.</translation>
     </message>

@@ -7002,6 +7002,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>取遍范围内各值的输入</translation>
     </message>
     <message>
+      <source>The inputs of "{name}" have no rows in common. Copy the request in columns.</source>
+      <translation>“{name}”的各个输入没有共同的行。请按列复制请求。</translation>
+    </message>
+    <message>
       <source>The label "{label}" names version {version}, which is not served. Served: {served}.</source>
       <translation>标签“{label}”指向版本 {version}，但该版本未提供服务。已提供：{served}。</translation>
     </message>

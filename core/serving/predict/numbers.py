@@ -92,21 +92,22 @@ def _of_objects(name: str, dtype: str, target: Any, array: NDArray[np.generic]) 
         return np.array([float(item) if isinstance(item, int) else item for item in flat]).reshape(array.shape)
     except OverflowError:
         largest = max((item for item in flat if isinstance(item, int)), key=abs)
+        if target.kind == "b":
+            raise _no_bool(name, largest) from None
         raise _outside(name, dtype, target, largest) from None
 
 
 def _bools(name: str, array: NDArray[np.generic]) -> NDArray[np.generic]:
     wrong = ~np.isin(array, (0, 1))
     if wrong.any():
-        raise RequestError(
-            name,
-            worded(
-                '"{name}" must hold true or false (bool), not {value}.',
-                name=name,
-                value=_short(array[wrong][0].item()),
-            ),
-        )
+        raise _no_bool(name, array[wrong][0].item())
     return array.astype(bool)
+
+
+def _no_bool(name: str, value: object) -> RequestError:
+    return RequestError(
+        name, worded('"{name}" must hold true or false (bool), not {value}.', name=name, value=_short(value))
+    )
 
 
 def _integers(name: str, dtype: str, target: Any, array: NDArray[Any]) -> NDArray[np.generic]:

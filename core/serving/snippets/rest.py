@@ -10,12 +10,23 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import RequestError
 from core.serving.predict.requests import readable_json
 from core.serving.snippets.request import PredictRequest
+from core.words import worded
 
 
 def rest_rows(request: PredictRequest) -> str:
-    """TF Serving's row form: one object per row of the batch."""
+    """TF Serving's row form: one object per row of the batch. RequestError where the inputs have no rows."""
+    sizes = {value.shape[:1] for value in request.inputs.values()}
+    if len(sizes) > 1 or () in sizes:
+        raise RequestError(
+            next(iter(request.inputs)),
+            worded(
+                'The inputs of "{name}" have no rows in common. Copy the request in columns.',
+                name=request.signature.name,
+            ),
+        )
     columns = {alias: _rest(value) for alias, value in request.inputs.items()}
     rows = [{alias: values[index] for alias, values in columns.items()} for index in range(request.rows)]
     return _curl(request, {"signature_name": request.signature.name, "instances": rows})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 
 from gui.charts.plot import Plot
-from gui.charts.range import bounded
+from gui.charts.range import with_room
 from gui.look.theme import Theme
 
 Span = tuple[float, float]
 SHARE: Span = (0.0, 1.0)
+_ROOM = 0.04  # of the width, at each end
 
 
 class AxesPlot(Plot):
@@ -39,7 +40,7 @@ class AxesPlot(Plot):
 
     def fit(self) -> None:
         """Show all of it again."""
-        self.box.setRange(xRange=_with_room(self._x_span), yRange=_with_room(self._y_span), padding=0)
+        self.box.setRange(xRange=with_room(*self._x_span, _ROOM), yRange=with_room(*self._y_span, _ROOM), padding=0)
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
@@ -49,9 +50,3 @@ class AxesPlot(Plot):
         for axis in (self.bottom, self.side):
             if axis.labelText:
                 axis.setLabel(axis.labelText, color=self._theme.tokens.muted, **{"font-size": "11px"})
-
-
-def _with_room(span: Span) -> Span:
-    low, high = bounded(*span)
-    room = (high - low or 1.0) * 0.04
-    return low - room, high + room

@@ -45,7 +45,7 @@ class ModelsPage(QWidget):
     """
 
     try_requested = Signal(str)
-    branch_requested = Signal(int)
+    branch_requested = Signal(object)
 
     def __init__(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,7 +103,7 @@ class ExportChoice(QWidget):
             for export in reversed(exports):
                 self._add(_describe(export), export.path)
             for text, path in opened:
-                if Path(path).is_dir():
+                if os.path.isdir(path):
                     self._add(text, path)
             if self._exports.count():
                 self._exports.setCurrentIndex(max(0, self._exports.findData(current)))

@@ -174,6 +174,7 @@ class PredictPage(QWidget):
         self.last_prediction = prediction
         self._answered_last = question, prediction
         self._answer.show_prediction(question, prediction)
+        self._answer.set_stale(not self._input.says(question.raw))  # it may have been edited meanwhile
         bars = class_bars(question.info, question.signature, prediction.outputs)
         self._history.add(
             Path(question.info.path).name,

@@ -75,7 +75,7 @@ class CheckpointActions(QObject):
     def pin(self) -> None:
         """Keep the selected checkpoints whatever comes, or let them go, as the current one says."""
         current = self._table.current_record()
-        for checkpoint in self._table.selected_records():
+        for checkpoint in self._table.selected_records() if current is not None else ():
             if checkpoint.pinned == current.pinned and is_whole(checkpoint):
                 self._files.set_pinned(checkpoint.step, not checkpoint.pinned)
 

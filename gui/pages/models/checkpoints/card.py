@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ class CheckpointCard(Card):
 
     picked = Signal(object)
     export_pressed = Signal()
-    branch_requested = Signal(int)
+    branch_requested = Signal(object)
 
     def __init__(
         self,
@@ -160,7 +161,8 @@ class CheckpointCard(Card):
         )
         menu.addAction(tr("Note…"), self.checkpoint_actions.ask_note).setEnabled(here)
         menu.addAction(tr("Inside…"), self.checkpoint_actions.show_inside).setEnabled(usable)
-        menu.addAction(tr("Branch…"), self._branch).setEnabled(usable and not self._holder.state.busy)
+        branch = functools.partial(self.branch_requested.emit, checkpoint.step)  # whatever is current by then
+        menu.addAction(tr("Branch…"), branch).setEnabled(usable and not self._holder.state.busy)
         menu.addSeparator()
         self.checkpoint_actions.add_to(menu)
         if not here:
@@ -170,9 +172,6 @@ class CheckpointCard(Card):
     def _activated(self, checkpoint: Checkpoint) -> None:
         if is_whole(checkpoint) and not self._holder.state.url:
             self.export_pressed.emit()
-
-    def _branch(self) -> None:
-        self.branch_requested.emit(self.table.current_record().step)
 
 
 def _step_of(checkpoint: Checkpoint) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os.path
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,7 +96,7 @@ class OpenedExports(QObject):
 def dropped_folders(data: QMimeData) -> list[str]:
     """What of a drop may be SavedModels: folders, and files called saved_model.pb."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [str(path) for path in paths if path.is_dir() or path.name == "saved_model.pb"]
+    return [str(path) for path in paths if os.path.isdir(path) or path.name == "saved_model.pb"]
 
 
 def _read(backend: Backend, paths: list[str], emit: Emit) -> Read:

@@ -43,10 +43,11 @@ class ConfusionPage(QWidget):
 
     def show_looked_at(self, shown: LookedAt) -> None:
         """The matrix of a head; the chosen cell stays while the head does."""
-        if isinstance(shown.head, ClassHead) and shown.head is not self._head:
-            self._head = shown.head
-            self._matrix.show_counts(shown.head.classes, confusion(shown.head))
-            self._scroll.fit(len(shown.head.classes))
+        head = shown.head
+        if isinstance(head, ClassHead) and head is not self._head and len(head.classes) <= MOST_CLASSES:
+            self._head = head
+            self._matrix.show_counts(head.classes, confusion(head))
+            self._scroll.fit(len(head.classes))
 
     def _cell_chosen(self, cell: tuple[int, int] | None) -> None:
         if self._head is not None:

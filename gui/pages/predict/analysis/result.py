@@ -116,6 +116,10 @@ class AnalysisResult(QWidget):
         self._head.setVisible(len(heads) > 1)
         self._look_at(LookedAt(analysis, heads[0]))
 
+    def forget(self) -> None:
+        """It is not looked at any more: a row that is being read is no input now."""
+        self._rows.forget()
+
     @property
     def shown(self) -> LookedAt | None:
         """What is looked at."""

@@ -92,7 +92,7 @@ class RowsList(QWidget):
         """The rows of what is looked at: wrong ones, or the largest errors, first."""
         if self._shown is None or self._shown.analysis is not shown.analysis:
             self._pictures = {}
-            self._picture_reader.forget()
+            self.forget()
         self._shown = shown
         order = worst_first(shown.head, shown.rows, shown.threshold)
         rows = analysed_rows(shown, order[:MOST].tolist())
@@ -106,6 +106,12 @@ class RowsList(QWidget):
         self._say("")
         self._show_buttons()
         self._read_pictures(shown.analysis, [row.number for row in rows])
+
+    def forget(self) -> None:
+        """Nothing that is being read is wanted any more."""
+        self._wanted = None
+        self._use_reader.forget()
+        self._picture_reader.forget()
 
     def _read_pictures(self, analysis: commands.Analysis, rows: Sequence[int]) -> None:
         schema = analysis.schema

@@ -64,6 +64,7 @@ class AnalysisView(QWidget):
         self._looked_for: tuple[Path, commands.Subject] | None = None
         self._trusted: set[str] = set()
         self._refused = ""
+        self._asked: commands.Subject | None = None  # what the job is about, whatever is chosen by now
         self.analysis: commands.Analysis | None = None
         self._result: AnalysisResult | None = None
         self._job = JobRunner(self)
@@ -205,6 +206,7 @@ class AnalysisView(QWidget):
 
         self._refused = ""
         if self._job.start(work, control):
+            self._asked = subject
             self._finder.forget()  # what was kept is no news any more, and would hide what is said now
             self._looked_for = run, subject
             self._say(tr("Preparing…"))
@@ -221,10 +223,10 @@ class AnalysisView(QWidget):
             case Finished(result=analysis):
                 self._show(analysis)
             case Failed(message=message, error=error):
-                if self.subject is not None:
-                    self._trusted.discard(str(self.subject.export))  # it may be another model by now
+                if self._asked is not None:
+                    self._trusted.discard(str(self._asked.export))  # it may be another model by now
                     if isinstance(error, UntrustedModelError):
-                        self._refused = str(self.subject.export)
+                        self._refused = str(self._asked.export)
                 self._say(message, "error")
 
     def _ended(self) -> None:
@@ -244,6 +246,7 @@ class AnalysisView(QWidget):
         self.analysis = analysis
         if analysis is None:
             if self._result is not None:
+                self._result.forget()
                 self._result.hide()
             self._empty.set_text(*map(tr, _NOTHING if self.subject is not None else _NO_RUN))
             self._empty.show()

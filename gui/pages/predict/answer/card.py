@@ -110,8 +110,8 @@ class AnswerCard(Card):
         """The first row of every output."""
         self._empty.hide()
         self._table.show()
-        for button in (self._save, self._copy_as):
-            button.show()
+        self._save.setVisible(bool(prediction.outputs))  # a test case expects something
+        self._copy_as.show()
         self._copy_as.show_question(question)
         info, signature = question.info, question.signature
         bars = class_bars(info, signature, prediction.outputs)

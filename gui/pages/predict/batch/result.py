@@ -14,6 +14,7 @@ from core.serving.predict.rows.scores import ClassScores, NumberScores
 from core.words import mark
 from gui.charts.confusion_matrix import ConfusionMatrix
 from gui.charts.plot import Plot
+from gui.charts.range import with_room
 from gui.look.language import tr, tr_n
 from gui.look.override import override
 from gui.look.theme import Theme
@@ -196,8 +197,7 @@ class ErrorPlot(QWidget):
             return
         both = np.concatenate([data["x"], data["y"]])
         low, high = float(both.min()), float(both.max())
-        room = (high - low or 1.0) * 0.05
-        ends = low - room, high + room
+        ends = with_room(low, high, 0.05)
         self._plot.box.setRange(xRange=ends, yRange=ends, padding=0)
 
     def _restyle(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from core import commands
-from core.control import Control
+from core.control import Control, WorkStopped
 from core.errors import UntrustedModelError
 from core.jobs import Emit, Failed, Finished, Phase, Progress, Stopped
 from core.serving.predict.model_cache import ModelCache
@@ -132,6 +132,8 @@ class BatchView(QWidget):
                 self._say(many if total else tr_n("{n} row", "{n} rows", step))
             case Finished(result=batch) | Stopped(result=batch):
                 self._show_batch(batch)
+            case Failed(error=WorkStopped()):  # before the first row was asked
+                self._say(tr("cancelled"))
             case Failed(message=message, error=error):
                 if isinstance(error, UntrustedModelError):
                     message = f"{message} {tr('Predict one row first, to trust it.')}"

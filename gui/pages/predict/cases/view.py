@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,7 +113,7 @@ class CasesView(QWidget):
         self._job.forget()
         self._where, self._rows = where, []
         self._problem = self._done = self._failed = ""
-        if where is not None and (where.is_file() or any(where.glob("*.json"))):
+        if where is not None and (os.path.isfile(where) or any(where.glob("*.json"))):
             try:
                 self._rows = [CaseRow(number, case) for number, case in enumerate(commands.load_cases(where))]
             except WorkbenchError as error:
@@ -231,7 +232,8 @@ class CasesView(QWidget):
 
 def _is_result(item: object) -> bool:
     """Whether that is one of the results an export keeps; somebody may have edited the file."""
-    return isinstance(item, dict) and {"name", "passed", "reason"} <= item.keys()
+    kinds = {"name": str, "passed": bool, "reason": str}
+    return isinstance(item, dict) and all(isinstance(item.get(key), kind) for key, kind in kinds.items())
 
 
 def _number_of(row: CaseRow) -> object:

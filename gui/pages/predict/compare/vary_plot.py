@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.charts.plot import Plot
-from gui.charts.range import tight_span, value_limits
+from gui.charts.range import tight_span, value_limits, with_room
 from gui.charts.shapes import Shape, draw_shape, dress_shapes, marked_points, shape_at
 from gui.charts.words import curves_words
 from gui.look.language import tr
@@ -152,9 +152,8 @@ class VaryPlot(QWidget):
             return
         limits = value_limits(list(self._curves.values()), False) or (0.0, 1.0)
         low, high = limits if limits[1] > limits[0] else (limits[0] - 0.5, limits[1] + 0.5)
-        room = (high - low) * 0.06
         ends = tight_span(float(self._x[0]), float(self._x[-1]))
-        self._plot.box.setRange(xRange=ends, yRange=(low - room, high + room), padding=0)
+        self._plot.box.setRange(xRange=ends, yRange=with_room(low, high, 0.06), padding=0)
         self._place_shapes()
 
     def _place_shapes(self) -> None:

@@ -49,6 +49,7 @@ class VaryView(QWidget):
         self._choice = choice
         self._inputs: dict[str, Input] = {}
         self._plot: VaryPlot | None = None
+        self._edited = False  # since what is asked just now was asked
         self._job = JobRunner(self)
         self._job.phase.connect(self._show_phase)
         self._job.result.connect(self._show_answer)
@@ -139,7 +140,8 @@ class VaryView(QWidget):
 
     def set_stale(self) -> None:
         """The form says something else by now."""
-        if self.curves:
+        self._edited = True
+        if self.curves and not self._job.running:
             self._progress.setText(tr("before your changes"))
 
     def plot(self) -> None:
@@ -163,6 +165,7 @@ class VaryView(QWidget):
             return varying.ask(question, item, low, high, further, emit, control)
 
         if self._job.start(work, control):
+            self._edited = False
             self._progress.setText(tr("Asking…"))
             self._show_buttons()
 
@@ -219,6 +222,8 @@ class VaryView(QWidget):
         self._empty.hide()
         self._plot.show()
         self._plot.show_curves(answer.item.label, answer.points, answer.curves, answer.here)
+        if self._edited:
+            self._progress.setText(tr("before your changes"))
 
     def _show_buttons(self) -> None:
         for widget in (self._name, self._low, self._high):

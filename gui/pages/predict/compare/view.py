@@ -54,6 +54,7 @@ class CompareView(QWidget):
         self.setObjectName("compare_view")
         self._models, self._choice, self._ask = models, choice, ask
         self.compared: Compared | None = None
+        self._edited = False  # since what is asked just now was asked
         self._job = JobRunner(self)
         self._job.phase.connect(self._show_phase)
         self._job.result.connect(self._show_compared)
@@ -103,7 +104,8 @@ class CompareView(QWidget):
 
     def set_stale(self) -> None:
         """The form says something else by now."""
-        if self.compared is not None:
+        self._edited = True
+        if self.compared is not None and not self._job.running:
             self._say(tr("before your changes"))
 
     def compare(self) -> None:
@@ -119,6 +121,7 @@ class CompareView(QWidget):
             return _compare(question, models, self._choice, self._models, emit, control)
 
         if self._job.start(work, control):
+            self._edited = False
             self._say(tr("Asking…"))
             self._show_buttons()
 
@@ -140,6 +143,8 @@ class CompareView(QWidget):
         if compared.problems:
             place, why = next(iter(compared.problems.items()))
             self._say(f"{compared.models[place].name}: {why}", "error")
+        elif self._edited:
+            self._say(tr("before your changes"))
         elif differ:
             self._say(
                 tr_n(

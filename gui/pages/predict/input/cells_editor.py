@@ -114,7 +114,7 @@ class CellsEditor(QWidget):
         return tuple(cell.text() for cell in self._cells)
 
     def set_raw(self, raw: object) -> None:
-        if isinstance(raw, tuple) and len(raw) == len(self._cells):
+        if isinstance(raw, tuple) and len(raw) == len(self._cells) and all(isinstance(part, str) for part in raw):
             for cell, text in zip(self._cells, raw, strict=True):
                 _show(cell, text)
 

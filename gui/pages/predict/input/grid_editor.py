@@ -22,6 +22,7 @@ from gui.widgets.text import as_plain
 _ROW = 26
 _SEEN = 6  # rows that are seen without scrolling
 _NARROWEST, _WIDEST = 52, 110
+_MOST = 200_000  # cells that a free dimension may grow to
 
 
 class _Grid(QTableView):
@@ -98,10 +99,10 @@ class GridEditor(QWidget):
             ]
         values = [[one_value(self._item, cell) for cell in row] for row in rows]
         inner = self._item.shape[1:]
-        if self._item.sequence and len(inner) != 1:
+        if self._item.sequence and len(inner) != 1 and self._model.columns == self._width():
             cells = np.empty((len(rows), len(values[0])), dtype=object)
             cells[:] = values
-            return cells.reshape(len(rows), *(size or 0 for size in inner)).tolist()
+            return cells.reshape(len(rows), *(size or 1 for size in inner)).tolist()
         return values
 
     def set_value(self, value: Any) -> None:
@@ -145,6 +146,9 @@ class GridEditor(QWidget):
 
     def _resized(self, shape: list[int]) -> None:
         columns = shape[1] if len(shape) > 1 else self._model.columns
+        if shape[0] * columns > _MOST:
+            self._show_size()
+            return
         self._model.resize(shape[0], columns)
         self._fit()
         self.edited.emit()
@@ -175,6 +179,8 @@ class GridEditor(QWidget):
         row, column = max(0, index.row()), max(0, index.column())
         rows = max(len(self._model.rows), row + len(block)) if self._free[0] else len(self._model.rows)
         columns = max(self._model.columns, column + max(map(len, block))) if self._free[1] else self._model.columns
+        columns = min(columns, max(self._model.columns, _MOST))
+        rows = min(rows, max(len(self._model.rows), _MOST // max(1, columns)))
         if (rows, columns) != (len(self._model.rows), self._model.columns):
             self._model.resize(rows, columns)
         self._model.put(row, column, block)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.errors import RequestError
 from core.experiment.feature import Feature
@@ -162,6 +163,8 @@ class Input:
 def check(item: Input, value: Any) -> object:
     """`value` as an array of one row; RequestError (field = the input's name) says what is expected."""
     if item.has_lists:
+        if not isinstance(value, list | tuple) and not np.ndim(value):
+            value = [value]  # no list at all: what it should be is said of it
         return [tensor_of(item.label, item.dtype, (None,), step) for step in value]
     if item.feature is not None:
         return to_array(item.feature, value)
@@ -170,6 +173,14 @@ def check(item: Input, value: Any) -> object:
         return tensor_of(item.label, item.dtype, shape, value)
     except RequestError as error:
         raise RequestError(item.name, str(error)) from None
+
+
+def fits(item: Input, value: object) -> bool:
+    """Whether `value` is one for this input; None, for nothing, always is."""
+    try:
+        return value is None or check(item, value) is not None
+    except RequestError:
+        return False
 
 
 def row_value(item: Input, value: object) -> object:
@@ -184,7 +195,9 @@ def row_value(item: Input, value: object) -> object:
 
 def record_value(item: Input, value: object) -> object:
     """What a record holds for an input, in its shape; None if it lacks it. RequestError if it does not fit."""
-    array = None if value is None or isinstance(value, bytes) else np.asarray(value)
+    if isinstance(value, bytes) and item.image_shape is None and item.number_image_shape is None:
+        value = np.asarray(value, dtype=object)  # a text
+    array = None if value is None or isinstance(value, bytes) else _in_one(value)
     shape = tuple(size or 0 for size in item.shape)
     if array is not None and not item.is_list and array.size != math.prod(shape):
         raise RequestError(
@@ -202,6 +215,13 @@ def record_value(item: Input, value: object) -> object:
         value = array.ravel()[0]  # an encoded image
     is_missing = array is not None and array.dtype.kind == "f" and not array.shape and bool(np.isnan(array))
     return None if is_missing and item.default is not None else value
+
+
+def _in_one(value: object) -> NDArray[Any]:
+    """What a record holds as one array; steps that differ in length one after the other."""
+    if isinstance(value, list) and len({np.shape(step) for step in value}) > 1:
+        return np.concatenate([np.ravel(step) for step in value])
+    return np.asarray(value)
 
 
 def _is_nan(value: object) -> bool:

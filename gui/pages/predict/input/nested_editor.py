@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 
 import numpy as np
 from PySide6.QtCore import Signal
@@ -18,6 +19,14 @@ from gui.widgets.messages import make_text_view
 
 _HEIGHT = 92
 _LARGEST = 50_000  # values that are written out for a shape that was chosen
+
+
+def _whole(text: str) -> float:
+    """A whole number; one of more digits than Python reads is too large for any dtype, as infinity is."""
+    try:
+        return int(text)
+    except ValueError:
+        return float(text)
 
 
 class NestedEditor(QWidget):
@@ -53,7 +62,7 @@ class NestedEditor(QWidget):
         if not text.strip():
             return None
         try:
-            return json.loads(text)
+            return json.loads(text, parse_int=_whole)
         except json.JSONDecodeError as error:
             raise RequestError(
                 self._item.name,
@@ -94,7 +103,7 @@ class NestedEditor(QWidget):
 
     def _resized(self, shape: list[int]) -> None:
         """What is there keeps its place as far as it fits; the rest is zero."""
-        if int(np.prod(shape)) > _LARGEST:
+        if math.prod(shape) > _LARGEST:
             return
         fill: object = "" if self._item.dtype == "string" else False if self._item.dtype == "bool" else 0
         made = np.full(shape, fill, dtype=object)

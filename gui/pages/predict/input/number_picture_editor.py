@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox
 from gui.look.language import tr
 from gui.look.override import override
 from gui.look.theme import Theme
-from gui.pages.predict.input.inputs import Input
+from gui.pages.predict.input.inputs import Input, check, fits
 from gui.pages.predict.input.picture_editor import PictureEditor
 from gui.widgets.number_images import RANGES, Range, numbers_of_pixels, pixels_of_numbers, range_of
 
@@ -54,7 +54,7 @@ class NumberPictureEditor(PictureEditor):
             super().set_value(value)
             self._exact, self._untouched = None, value is None
             return
-        numbers = np.asarray(value, self._item.dtype).reshape(self._shape)
+        numbers = np.asarray(check(self._item, value), self._item.dtype).reshape(self._shape)
         self._show_range(range_of(numbers, self._item.ends))
         self._show_exact(numbers)
 
@@ -68,6 +68,8 @@ class NumberPictureEditor(PictureEditor):
         if not isinstance(raw, Mapping):
             return
         values, span = raw.get("values"), raw.get("range")
+        if not fits(self._item, values):
+            return  # it was drawn for an image of another size
         self.set_value(values)
         if isinstance(span, tuple):
             self._show_range((float(span[0]), float(span[1])))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
-from gui.pages.predict.input.inputs import Input
+from gui.pages.predict.input.inputs import NUMBERS, Input
 
 _FREE = 3  # the size that is taken where any will do
 _WORDS = ("alpha", "beta", "gamma", "delta")
@@ -34,10 +36,20 @@ def _plain(item: Input, random: np.random.Generator) -> object:
             return int(random.integers(256))
     low, high = item.ends
     if "int" in item.dtype:
-        first = int(np.ceil(low)) if low is not None else 0 if high is None else int(high) - 9
-        last = int(np.floor(high)) if high is not None else first + 9
-        return int(random.integers(first, max(first, last) + 1))
+        return _whole(item.dtype, low, high, random)
     if low is None and high is None:
         return round(float(random.normal()), 3)
     start = low if low is not None else float(high or 0) - 1
-    return float(f"{random.uniform(start, high if high is not None else start + 1):.4g}")
+    end = high if high is not None else start + 1
+    share = random.random()
+    return float(f"{start * (1 - share) + end * share:.4g}")
+
+
+def _whole(dtype: str, low: float | None, high: float | None, random: np.random.Generator) -> int:
+    """One of the range, of ten numbers where it has one end or none, as far as the dtype holds them."""
+    limits = np.iinfo(dtype) if dtype in NUMBERS else np.iinfo(np.int8)
+    first = math.ceil(low) if low is not None else 0 if high is None else math.floor(high) - 9
+    last = math.floor(high) if high is not None else first + 9
+    first = min(max(first, limits.min), limits.max)
+    last = max(first, min(last, limits.max))
+    return int(random.integers(first, last, endpoint=True, dtype=np.int64))

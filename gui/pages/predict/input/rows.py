@@ -12,7 +12,7 @@ from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.predict.answer.question import same_raw
 from gui.pages.predict.input.given import Given
-from gui.pages.predict.input.inputs import Input, record_value, row_value
+from gui.pages.predict.input.inputs import Input, fits, record_value, row_value
 from gui.pages.predict.input.row import InputRow
 from gui.pages.predict.input.text_values import listed
 from gui.widgets.pager import Pager
@@ -97,9 +97,9 @@ class InputRows(QWidget):
         return {name: self._raw_of(name) for name in self._items}
 
     def set_raw(self, name: str, raw: object) -> None:
-        """Show what `raw` gave before."""
+        """Show what `raw` gave before; nothing, where it was given to an input of another dtype or shape."""
         if isinstance(raw, Given):
-            self.set_value(name, raw.value)
+            self.set_value(name, raw.value if fits(self._items[name], raw.value) else None)
         else:
             self._row(name).set_raw(raw)
 

@@ -55,6 +55,7 @@ class RecordReader(QObject):
         self._pages = JobRunner(self)
         self._pages.reported.connect(self._page_reported)
         self._pages.ended.connect(self._read_next)
+        self._counting: RowSource | None = None  # whose rows are being counted
         self._indexer = JobRunner(self)
         self._indexer.reported.connect(self._index_reported)
         self._indexer.ended.connect(self._start_index)
@@ -155,9 +156,12 @@ class RecordReader(QObject):
             source.build_index(report, lambda: control.stop_requested)
             return source
 
+        self._counting = source
         self._indexer.start(work, control)
 
     def _index_reported(self, event: object) -> None:
+        if self._counting is not self._source:
+            return  # of a file that was closed meanwhile
         match event:
             case Phase(text=text):
                 self.counted = text

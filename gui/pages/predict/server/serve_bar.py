@@ -40,6 +40,7 @@ class ServeBar(QWidget):
         self._backend = backend
         self._path = ""
         self._any_interface = self._trusted = False  # what the person said of this start
+        self._asked = ""  # the export of this start
         self.state: ServerState | None = None
         self._log: deque[str] = deque(maxlen=_LINES)
         self._job = JobRunner(self)
@@ -75,7 +76,9 @@ class ServeBar(QWidget):
         self._show_buttons()
 
     def show_export(self, path: str) -> None:
-        """What would be served; "" for none. A server that runs goes on."""
+        """What would be served; "" for none. A server that runs goes on; a question was about the one before."""
+        if path != self._path:
+            self._message.clear()
         self._path = path
         self._show_buttons()
 
@@ -108,6 +111,7 @@ class ServeBar(QWidget):
             return backend.serve(request, tell, lambda line: emit(Notice(line)), control)
 
         if self._job.start(work, control):
+            self._asked = self._path
             self._show_buttons()
 
     def _reported(self, event: object) -> None:
@@ -119,7 +123,9 @@ class ServeBar(QWidget):
             case Failed(message=message, details=details, error=error):
                 from core.commands.predicting.serving import OpenToNetworkError
 
-                if isinstance(error, OpenToNetworkError):
+                if self._asked != self._path:  # nothing can be allowed of an export that is open no more
+                    self._message.show_message(message, "bad", details)
+                elif isinstance(error, OpenToNetworkError):
                     action = (tr("Start it all the same"), self._start_all_the_same)
                     self._message.show_message(message, "warning", action=action)
                 elif isinstance(error, UntrustedModelError):

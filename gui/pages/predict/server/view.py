@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from core.control import Control
+from core.errors import RequestError
 from core.jobs import Failed, Phase
 from core.serving.predict.model_cache import ModelCache
 from core.serving.saved_model.signatures import SavedModelInfo
@@ -40,6 +41,7 @@ class ServerView(QWidget):
         self.setObjectName("server_view")
         self._backend, self._models, self._ask = backend, models, ask
         self.answered: Answered | None = None
+        self._edited = False  # since what is asked just now was asked
         self._job = JobRunner(self)
         self._job.phase.connect(self._show_phase)
         self._job.result.connect(self._show_result)
@@ -119,7 +121,8 @@ class ServerView(QWidget):
 
     def set_stale(self) -> None:
         """The form says something else by now."""
-        if self.answered is not None:
+        self._edited = True
+        if self.answered is not None and not self._job.running:
             self._say(tr("before your changes"))
 
     def ask_server(self) -> None:
@@ -131,6 +134,7 @@ class ServerView(QWidget):
         control = Control()
         work = partial(ask_both, self._backend, self._models, address, question, control)
         if self._job.start(work, control):
+            self._edited = False
             self._show_buttons()
 
     def ask_versions(self) -> None:
@@ -173,6 +177,8 @@ class ServerView(QWidget):
                 ),
                 "error",
             )
+        elif self._edited:
+            self._say(tr("before your changes"))
         elif any(line.tone is not None for line in lines):
             self._say(tr("The outputs differ ({took})", took=took))
         elif all(item.is_same for item in found.differences):
@@ -196,7 +202,12 @@ class ServerView(QWidget):
     def _choose_version(self, version: VersionStatus) -> None:
         from core.serving.server.address import parse_address
 
-        self._address.setText(parse_address(self._address.text()).at(version=version.version).text)
+        try:
+            address = parse_address(self._address.text())
+        except RequestError as error:  # it was typed over since
+            self._say(str(error), "error")
+            return
+        self._address.setText(address.at(version=version.version).text)
 
     def _fill_in(self, address: str) -> None:
         """The server that was started here is the one to ask."""

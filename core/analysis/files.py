@@ -67,7 +67,17 @@ def read_predictions(folder: Path) -> LabelledPredictions | None:
             arrays["kept"].astype(np.int64),
             bool(values["at_end"]),
         )
-    except (OSError, ValueError, KeyError, TypeError, EOFError, MemoryError, zlib.error, zipfile.BadZipFile):
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        EOFError,
+        MemoryError,
+        RuntimeError,
+        zlib.error,
+        zipfile.BadZipFile,
+    ):
         return None
     return found if _is_whole(found) else None
 

@@ -284,7 +284,7 @@ def _load(path: Path, cache: Path) -> RecordIndex | None:
             claimed = int(str(kept["claimed"]))
             damage = _damage_after(path, count, claimed)
             index = RecordIndex(size, modified, count, kept["offsets"].astype(np.int64), damage, claimed)
-    except (OSError, KeyError, ValueError, EOFError, zlib.error, zipfile.BadZipFile):
+    except (OSError, KeyError, ValueError, EOFError, RuntimeError, zlib.error, zipfile.BadZipFile):
         return None
     fits = (size, modified, every) == (status.st_size, status.st_mtime_ns, EVERY)
     return index if fits and len(index.offsets) == -(-count // EVERY) else None

@@ -90,7 +90,7 @@ def _read(path: Path, name: str, dtype: str) -> object:
         raise RequestError(
             name, worded("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or error)
         ) from error
-    except (ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+    except (ValueError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
         detail = (
             worded("it holds Python objects")
             if "allow_pickle" in str(error)

@@ -79,6 +79,15 @@ def test_files_that_are_cut_off_are_not_read(tmp_path: Path, name: str) -> None:
     assert read_predictions(tmp_path) is None
 
 
+def test_arrays_in_a_newer_kind_of_archive_are_not_read(tmp_path: Path) -> None:
+    write_predictions(tmp_path, FOUND, {})
+    file = tmp_path / "predictions.npz"
+    data = bytearray(file.read_bytes())
+    data[data.rindex(b"PK\1\2") + 6] = 128  # the version of ZIP that reads it
+    file.write_bytes(data)
+    assert read_predictions(tmp_path) is None
+
+
 def test_nothing_is_read_where_nothing_is(tmp_path: Path) -> None:
     assert read_about(tmp_path) is None
     assert read_predictions(tmp_path / "no") is None

@@ -165,6 +165,18 @@ def test_an_encrypted_archive_and_damaged_packing_are_refused(tmp_path: Path) ->
             read_tensor(tmp_path / name, "x", "float32", (None,))
 
 
+def test_an_archive_of_a_newer_kind_is_refused(tmp_path: Path) -> None:
+    np.savez_compressed(tmp_path / "a.npz", x=np.ones(1000, np.float32))
+    whole = (tmp_path / "a.npz").read_bytes()
+    central = whole.rindex(b"PK\1\2")
+    for place, value in ((central + 6, 128), (central + 8, 32)):  # the version that reads it; patched data
+        data = bytearray(whole)
+        data[place] |= value
+        (tmp_path / "newer.npz").write_bytes(data)
+        with pytest.raises(RequestError, match=r"is no \.npz file of numbers"):
+            read_tensor(tmp_path / "newer.npz", "x", "float32", (None,))
+
+
 def test_text_that_is_not_unicode_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('["\\ud800"]')
     with pytest.raises(RequestError, match="holds text that is not Unicode"):

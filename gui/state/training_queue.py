@@ -36,6 +36,7 @@ class TrainingQueue(QObject):
         self.left: tuple[QueuedRun, ...] = ()
         self.why_waiting = ""
         holder.changed.connect(self._state_changed)
+        training.warm_starts.idle.connect(self._next_turn)
 
     def read(self) -> None:
         """Look which runs were left in the workspace."""
@@ -94,6 +95,8 @@ class TrainingQueue(QObject):
         """Begin the first run that waits, if its turn has come; whether anything is another one than before."""
         if self._closing or self._holder.state.busy or not self.waiting or self.why_waiting:
             return False
+        if self._training.warm_starts.running:
+            return False  # what is begun meanwhile waits for it, and gives way to what the person begins
         run, *rest = self.waiting
         if not self._training.may_train(run.source):
             self.why_waiting = tr("Waiting for permission to run {file}", file=Path(run.source).name)

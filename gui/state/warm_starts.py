@@ -25,12 +25,14 @@ Ask = Callable[[Emit], object]
 class WarmStartReader(QObject):
     """One reading at a time; the last wish waits for it, and only of that is anything heard. GUI thread.
 
-    phase(Phase), matched(WarmStartMatch), failed(Failed). The experiment's code runs, so it must be trusted.
+    phase(Phase), matched(WarmStartMatch), failed(Failed); idle: nothing is read any more, and who waited for that has
+    begun. The experiment's code runs, so it must be trusted.
     """
 
     phase = Signal(object)
     matched = Signal(object)
     failed = Signal(object)
+    idle = Signal()
 
     def __init__(self, backend: Backend, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,7 @@ class WarmStartReader(QObject):
     def end(self) -> None:
         """Wait for it; only for shutting down."""
         self._then = None
+        self.blockSignals(True)  # nobody begins anything now
         self.forget()
         self._job.wait()
 
@@ -94,10 +97,12 @@ class WarmStartReader(QObject):
 
     def _ended(self) -> None:
         self._next()
-        then = None if self.running else self._then
+        if self.running:
+            return
+        then, self._then = self._then, None
         if then is not None:
-            self._then = None
             then()
+        self.idle.emit()
 
 
 def checkpoints_at(path: str) -> tuple[Checkpoint, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.commands.queued_runs import FILE, QueuedRun, keep_queue, read_queue
+from core.training.starting.warm_start import WarmStart
 from tests.gui.bench import Bench
 from tests.gui.fakes import FakeBackend, experiment_info
 
@@ -61,6 +63,36 @@ def test_without_a_training_a_run_begins_at_once(bench: Bench, backend: FakeBack
     backend.let_train_end.set()
     qtbot.waitUntil(lambda: not bench.is_training, timeout=5000)
     assert len(backend.trained) == 1
+
+
+def test_a_run_that_is_queued_while_a_warm_start_is_read_gives_way_and_is_not_lost(
+    bench: Bench, backend: FakeBackend, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_read, queue = threading.Event(), bench.parts.queue
+    monkeypatch.setattr(backend, "match_warm_start", lambda *_: let_read.wait(10))
+    bench.holder.change(experiment=experiment_info())
+    bench.training.warm_starts.ask("/nowhere/pets.py", WarmStart("/nowhere/run"), {}, {})
+    queue.add(queued(0.2))
+    bench.train({"rate": 0.1}, {})
+    assert [run.params["rate"] for run in queue.waiting] == [0.2]
+    backend.let_train_end.set()
+    let_read.set()
+    qtbot.waitUntil(lambda: len(backend.trained) == 2 and not bench.is_training, timeout=5000)
+    assert [params["rate"] for _, _, params, _ in backend.trained] == [0.1, 0.2]
+    assert queue.waiting == ()
+
+
+def test_a_run_that_is_queued_while_a_warm_start_is_read_begins_after_it(
+    bench: Bench, backend: FakeBackend, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_read, queue = threading.Event(), bench.parts.queue
+    monkeypatch.setattr(backend, "match_warm_start", lambda *_: let_read.wait(10))
+    bench.training.warm_starts.ask("/nowhere/pets.py", WarmStart("/nowhere/run"), {}, {})
+    queue.add(queued(0.2))
+    assert not bench.is_training
+    let_read.set()
+    qtbot.waitUntil(lambda: bench.is_training, timeout=5000)
+    assert queue.waiting == ()
 
 
 def test_a_run_whose_code_may_not_run_stays_in_the_queue_and_says_why(

@@ -25,8 +25,8 @@ Ask = Callable[[Emit], object]
 class WarmStartReader(QObject):
     """One reading at a time; the last wish waits for it, and only of that is anything heard. GUI thread.
 
-    phase(Phase), matched(WarmStartMatch), failed(Failed); idle: nothing is read any more, and who waited for that has
-    begun. The experiment's code runs, so it must be trusted.
+    phase(Phase), matched(WarmStartMatch), failed(Failed); idle: nothing is read any more, and what waited for that
+    has begun. The experiment's code runs, so it must be trusted.
     """
 
     phase = Signal(object)

@@ -1,6 +1,6 @@
 # make run opens the window, make test checks everything. Each does its own set-up on first use.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench soak mutants screenshots docs wheel sbom licences setup add lock clean
+.PHONY: help run test tests lint format bench soak mutants screenshots docs wheel sbom licences setup add lock clean
 SHELL := /bin/sh
 
 ARGS ?=
@@ -24,7 +24,10 @@ help: ## List what make can do
 run: $(READY) ## Open the window; ARGS="..." are its arguments
 	@$(BIN)/python main.py $(ARGS)
 
-test: lint ## Lint, types, import rules and all tests, headless; WORKERS=0 runs one test file at a time
+test: lint tests ## Lint, types, import rules and all tests, headless; WORKERS=0 runs one test file at a time
+
+# Beside lint where make is given --jobs.
+tests: $(READY)
 	@$(HEADLESS) $(PYTHON_M) pytest --ignore=tests/benchmarks --numprocesses=$(WORKERS) --dist=loadfile $(ARGS)
 
 lint: $(READY) ## Lint, format check, types and import rules

@@ -21,6 +21,7 @@ from core.experiment.scripts.choices import Choices, changed, choices_of, read_c
 from core.fields import FieldSpec
 from core.garbage import importing
 from core.jobs import Emit, Notice, Phase, nothing
+from core.precedence import let_graphs_give_precedence
 from core.runs.mirror_manifest import check_here
 from core.runs.run import RunFolder
 from core.runs.run_records import RunInfo
@@ -213,6 +214,7 @@ def load_tensorflow(emit: Emit) -> None:
         load_libraries()
         import tensorflow  # noqa: F401
 
+        let_graphs_give_precedence()
     quiet()
 
 

@@ -82,7 +82,10 @@ def run_from_source(folders: Iterable[Path]) -> None:
     if finders is None:
         finders = _SourceFinders()
         sys.path_hooks.insert(0, finders)
-    finders.folders.update(folders)
+    new = set(folders) - finders.folders
+    if not new:
+        return
+    finders.folders.update(new)
     for path in list(sys.path_importer_cache):
-        if not finders.folders.isdisjoint((Path(path), *Path(path).parents)):
+        if not new.isdisjoint((Path(path), *Path(path).parents)):
             sys.path_importer_cache.pop(path, None)

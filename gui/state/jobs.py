@@ -29,6 +29,7 @@ from core.jobs import (
 from gui.look.override import override
 from gui.state.app_thread import AppThread
 from gui.state.background import give_way
+from gui.state.heartbeat import heartbeat
 
 Work = Callable[[Emit], object]
 
@@ -96,6 +97,7 @@ class JobRunner(QObject):
         self._thread = _Thread(work, self.control, self)
         self._thread.reported.connect(self._report)
         self._thread.finished.connect(self._finished)
+        heartbeat().goes_with(self._thread)
         self.started.emit()
         self._thread.start()
         return True

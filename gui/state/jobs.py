@@ -28,8 +28,7 @@ from core.jobs import (
 )
 from gui.look.override import override
 from gui.state.app_thread import AppThread
-from gui.state.background import give_way
-from gui.state.heartbeat import heartbeat
+from gui.state.background import give_way, heartbeat
 
 Work = Callable[[Emit], object]
 

@@ -32,6 +32,7 @@ from core.experiment.values import (
     fixed_shape,
     to_array,
 )
+from core.precedence import give_precedence
 from core.words import worded
 
 Record = ExampleMessage | SequenceExampleMessage
@@ -47,6 +48,7 @@ def build_example(schema: FeatureSchema, row: Mapping[str, object], *, labels: b
 
     A missing value with a default is left out: the parser fills it in.
     """
+    give_precedence()
     features = schema.all if labels else schema.features
     known = {feature.name for feature in schema.all}
     for name in row:

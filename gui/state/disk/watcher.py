@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import WorkbenchError
+from core.precedence import give_precedence
 from gui.look.override import override
 from gui.state.app_thread import AppThread
 from gui.state.background import give_way
@@ -194,6 +195,7 @@ class DiskWatcher(AppThread):
             self._wake.clear()
 
     def _read_curves(self, reader: ScalarReader, reading: int, *, also_nothing: bool = False) -> None:
+        give_precedence()
         batch = reader.poll()
         if also_nothing or not batch.is_empty:
             self.curves.emit(reader.run_path, batch, reading)
@@ -219,6 +221,7 @@ class DiskWatcher(AppThread):
         return looks
 
     def _read_runs(self, run_list: RunList, workspace: Path, attached: tuple[Path, ...], seen: object) -> object:
+        give_precedence()
         urls = {path: _url_of(path) for path in attached}
         runs = tuple(
             RunLine(each.summary, each.curve, each, urls.get(each.summary.path, ""))

@@ -286,7 +286,7 @@ class RunTablePage(QWidget):
             tr("Show again") if hidden else tr_n("Hide {n} run", "Hide {n} runs", len(lines)),
             functools.partial(self.hide_requested.emit, lines, not hidden),
         )
-        menu.popup(place)
+        self.table.open_menu(menu, place)
 
     def _compare(self) -> None:
         paths = self._selected()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from gui.look.override import override
 from gui.look.theme import Theme
@@ -56,6 +58,8 @@ class RecordTable(QTableView):
         self._key = key
         self._model = RecordModel(theme, key, self)
         self._keeping = False
+        self._menu: weakref.ref[QMenu] | None = None
+        self._menu_keys: set[object] = set()
         self._widths: list[int] = []
         self._advances: dict[str, int] = {}
         self._measured_font = QFont(self.font())
@@ -93,7 +97,7 @@ class RecordTable(QTableView):
         if self._model.shows(columns, records):
             return
         current = self.current_record()
-        selected = {self._key(record) for record in self.selected_records()}
+        selected = self._selected_keys()
         same = [column.title for column in columns] == [column.title for column in self._model.columns]
         scrolled = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         self._keeping = True
@@ -108,6 +112,7 @@ class RecordTable(QTableView):
         self.verticalScrollBar().setValue(scrolled[0])
         self.horizontalScrollBar().setValue(scrolled[1])
         self._keeping = False
+        self._close_outdated_menu()
         if current is not None and self.current_record() is None:
             self.picked.emit(None)
 
@@ -129,6 +134,19 @@ class RecordTable(QTableView):
         """Make the record of that key current; False if there is none."""
         return self._make_current(key, scroll=True)
 
+    def open_menu(self, menu: QMenu, place: QPoint) -> None:
+        """Open a menu about what is selected, at a place on the screen. It closes once something else is."""
+        self._menu, self._menu_keys = weakref.ref(menu), self._selected_keys()
+        menu.popup(place)
+
+    def _close_outdated_menu(self) -> None:
+        menu = self._menu() if self._menu is not None else None
+        if menu is not None and shiboken6.isValid(menu) and self._selected_keys() != self._menu_keys:
+            menu.close()
+
+    def _selected_keys(self) -> set[object]:
+        return {self._key(record) for record in self.selected_records()}
+
     def _select_keys(self, keys: set[object]) -> None:
         """Select all that are there, the current one stays current."""
         rows = [row for row, record in enumerate(self._model.records) if self._key(record) in keys]
@@ -147,6 +165,7 @@ class RecordTable(QTableView):
         self.setCurrentIndex(QModelIndex())
         self.clearSelection()
         self._keeping = False
+        self._close_outdated_menu()
 
     def _make_current(self, key: object, *, scroll: bool) -> bool:
         row = self._model.row_of(key)
@@ -221,6 +240,7 @@ class RecordTable(QTableView):
 
     def _selection_changed(self) -> None:
         if not self._keeping:
+            self._close_outdated_menu()
             self.selection_changed.emit()
 
     def _row_clicked(self, index: QModelIndex) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -266,3 +266,27 @@ def test_a_table_that_is_resized_while_columns_come_or_go_fits_them_once_they_ar
     QApplication.processEvents()
     table.show_records(COLUMNS, PETS)
     assert [table.columnWidth(index) > 0 for index in range(4)] == [True] * 4
+
+
+def test_an_open_menu_closes_once_something_else_is_selected_than_it_is_about(table: RecordTable) -> None:
+    def opened() -> QMenu:
+        table.select("Rex")
+        menu = QMenu(table)
+        menu.addAction("Delete")
+        table.open_menu(menu, QPoint(0, 0))
+        assert menu.isVisible()
+        return menu
+
+    menu = opened()
+    table.show_records(COLUMNS, [*PETS, Pet("Owl", 1.0)])
+    assert menu.isVisible()
+    table.show_records(COLUMNS, [pet for pet in PETS if pet.name != "Rex"])
+    assert not menu.isVisible()
+
+    table.show_records(COLUMNS, PETS)
+    menu = opened()
+    table.select("Tom")
+    assert not menu.isVisible()
+    menu = opened()
+    table.clear_current()
+    assert not menu.isVisible()

@@ -167,7 +167,7 @@ class CheckpointCard(Card):
         self.checkpoint_actions.add_to(menu)
         if not here:
             menu.addSection(tr(READ_ONLY))
-        menu.popup(place)
+        self.table.open_menu(menu, place)
 
     def _activated(self, checkpoint: Checkpoint) -> None:
         if is_whole(checkpoint) and not self._holder.state.url:

@@ -178,7 +178,7 @@ class ExportCard(Card):
         again = menu.addAction(tr("Export again…"), self.again_pressed.emit)
         again.setEnabled(here and export.step is not None and export.path not in self.export_actions.listed_only)
         self.export_actions.add_to(menu)
-        menu.popup(place)
+        self.table.open_menu(menu, place)
 
     def _page_width(self) -> int:
         """Of the splitter's whole, which does not change with what the card shows."""

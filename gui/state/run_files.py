@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.look.language import tr
+
 if TYPE_CHECKING:
     from core.runs.catalogue.trashed import Trashed
     from gui.state.backend import Backend
@@ -63,12 +65,14 @@ class RunFiles(QObject):
         self._try(functools.partial(self._backend.undelete, trashed))
 
     def restore_cancelled(self, trash: Path) -> None:
-        """Bring a cancelled run back from its folder in the trash, and open it."""
+        """Bring a cancelled run back from its folder in the trash, and open it; else `failed`."""
         trashed = self._backend.trashed_at(trash)
-        if trashed is not None:
-            self.undelete(trashed)
-            if trashed.paths and trashed.paths[0].exists():
-                self._runs.open_run(trashed.paths[0])
+        if trashed is None:
+            self.failed.emit(tr("The run cannot be restored: it is no longer in the trash."), "")
+            return
+        self.undelete(trashed)
+        if trashed.paths and trashed.paths[0].exists():
+            self._runs.open_run(trashed.paths[0])
 
     def refresh(self) -> None:
         """Read the disk again now."""

@@ -7375,6 +7375,10 @@ Pakete, die Sie ersetzen dürfen. Der Text der Lizenz liegt in {licences}.&lt;/p
       <translation>Die Zeilen dieser Analyse konnten nicht aufbewahrt werden oder haben kein Schema.</translation>
     </message>
     <message>
+      <source>The run cannot be restored: it is no longer in the trash.</source>
+      <translation>Der Lauf kann nicht wiederhergestellt werden: Er ist nicht mehr im Papierkorb.</translation>
+    </message>
+    <message>
       <source>The run had ended already, so it was not discarded. Move it to the trash in the list of runs instead.</source>
       <translation>Der Lauf war schon zu Ende und wurde daher nicht verworfen. Verschieben Sie ihn stattdessen in der Liste der Läufe in den Papierkorb.</translation>
     </message>

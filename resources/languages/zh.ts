@@ -7350,6 +7350,10 @@ their own, which you may replace. The text of the licence is in {licences}.&lt;/
       <translation>此分析的行无法保留，或没有模式。</translation>
     </message>
     <message>
+      <source>The run cannot be restored: it is no longer in the trash.</source>
+      <translation>无法恢复此运行：它已不在回收站中。</translation>
+    </message>
+    <message>
       <source>The run had ended already, so it was not discarded. Move it to the trash in the list of runs instead.</source>
       <translation>该运行已经结束，因此未被丢弃。请改在运行列表中将其移入回收站。</translation>
     </message>

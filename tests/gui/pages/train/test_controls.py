@@ -294,3 +294,12 @@ def test_a_discard_that_comes_too_late_says_so_and_names_the_trash(page: Page) -
     failures.clear()
     page.bench.training.request("discard")
     assert len(failures) == 1
+
+
+def test_a_discarded_run_that_is_not_in_the_trash_any_more_cannot_be_restored_and_that_is_said(
+    page: Page, tmp_path: Path
+) -> None:
+    failures: list[str] = []
+    page.bench.files.failed.connect(lambda text, details: failures.append(text))
+    page.bench.files.restore_cancelled(tmp_path / ".trash" / "run-001")
+    assert failures == ["The run cannot be restored: it is no longer in the trash."]

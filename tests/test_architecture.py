@@ -225,19 +225,19 @@ def test_every_planted_violation_breaks_its_rule(repository: Path, tmp_path: Pat
         ignored = shutil.ignore_patterns("__pycache__", *left_out)
         shutil.copytree(repository / package, tmp_path / package, ignore=ignored)
     shutil.copy(repository / "pyproject.toml", tmp_path)
-    let_through: list[Plant] = []
-    plants = planted(repository)
-    for rule in {rule for _, _, rule in plants}:
-        let_through += _let_through(tmp_path, rule, [plant for plant in plants if plant[2] == rule])
+    let_through = _let_through(tmp_path, planted(repository))
     assert not let_through
     done = lint_imports(tmp_path)
     assert done.returncode == 0, done.stdout  # each was taken out again
 
 
-def _let_through(copy: Path, rule: str, plants: list[Plant]) -> list[Plant]:
-    """Those of the plants that `rule` does not name. All are planted at once; who is missing then, alone."""
-    named = _named(_lint_with(copy, plants), plants, rule)
-    return [plant for plant in plants if plant not in named and not _breaks(_lint_with(copy, [plant]), rule)]
+def _let_through(copy: Path, plants: list[Plant]) -> list[Plant]:
+    """Those of the plants that their rules do not name. All are planted at once; who is missing then, alone."""
+    printed = _lint_with(copy, plants)
+    named = {plant for rule in {rule for _, _, rule in plants} for plant in _named(printed, plants, rule)}
+    return [
+        plant for plant in plants if plant not in named and not _breaks(_lint_with(copy, [plant]), rule=plant[2])
+    ]
 
 
 def _lint_with(copy: Path, plants: list[Plant]) -> str:
@@ -261,12 +261,21 @@ def _breaks(printed: str, rule: str) -> bool:
 
 
 def _named(printed: str, plants: list[Plant], rule: str) -> list[Plant]:
-    """The plants whose import the check names, if it says that the rule is broken."""
+    """The plants of a rule whose import the check names where it says how the rule is broken."""
     if not _breaks(printed, rule):
         return []
-    printed = " ".join(printed.split())  # long lines are wrapped
+    told = " ".join(_under(printed, rule).split())  # long lines are wrapped
     return [
         (file, line, of)
         for file, line, of in plants
-        if line and f"{file[:-3].replace('/', '.')} -> {line.split()[-1]} (l." in printed
+        if of == rule and line and f"{file[:-3].replace('/', '.')} -> {line.split()[-1]} (l." in told
     ]
+
+
+def _under(printed: str, rule: str) -> str:
+    """What the check prints under the heading of a rule: a line with a line of dashes below."""
+    lines = printed.splitlines()
+    headings = [place for place, line in enumerate(lines[1:]) if line and not line.strip("-")]
+    (first,) = (place for place in headings if lines[place].startswith(rule))
+    last = next((place for place in headings if place > first), len(lines))
+    return "\n".join(lines[first:last])

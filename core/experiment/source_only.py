@@ -7,6 +7,7 @@ to run, modules are what they were then, whenever they are imported.
 
 from __future__ import annotations
 
+import os
 import sys
 import sysconfig
 from collections.abc import Iterable
@@ -86,6 +87,12 @@ def run_from_source(folders: Iterable[Path]) -> None:
     if not new:
         return
     finders.folders.update(new)
-    for path in list(sys.path_importer_cache):
-        if not new.isdisjoint((Path(path), *Path(path).parents)):
+    tops = tuple(_with_end(folder) for folder in new)
+    for path in list(sys.path_importer_cache):  # thousands where TensorFlow is loaded
+        if _with_end(Path(path)).startswith(tops):
             sys.path_importer_cache.pop(path, None)
+
+
+def _with_end(folder: Path) -> str:
+    """A folder as text that all paths at or below it begin with."""
+    return os.path.normcase(os.path.join(folder, ""))

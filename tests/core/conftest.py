@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,8 +11,10 @@ from typing import Any
 import pytest
 
 from core import commands
+from core.commands.code_trust import remember_run
 from core.control import Control
 from core.jobs import Emit
+from core.runs.run import RunFolder
 
 LINEAR = """
 import numpy as np
@@ -65,6 +69,46 @@ def train(experiment_file: Path, tmp_path: Path) -> Train:
         params: dict[str, Any] | None = None,
     ) -> commands.TrainingResult:
         return commands.train(experiment_file, tmp_path / "run", params, settings, emit, control)
+
+    return run
+
+
+Finished = Callable[..., Path]
+
+
+def copied(run: Path, to: Path) -> Path:
+    """A run as if it had been trained in `to`, of an experiment in a file beside that."""
+    shutil.copytree(run, to)
+    before, now = (json.dumps(str(folder))[1:-1] for folder in (run.parent, to.parent))
+    for record in (to / "workbench" / "run.json", *to.glob("export/*/assets.extra/workbench.json")):
+        record.write_text(record.read_text().replace(before, now))
+    remember_run(RunFolder.open(to))  # as one that was made here
+    return to
+
+
+@pytest.fixture(scope="session")
+def _linear_run(tmp_path_factory: pytest.TempPathFactory) -> Finished:
+    """A finished run of the linear experiment, of these settings. Made once, read only."""
+    made: dict[str, Path] = {}
+
+    def run_of(settings: dict[str, Any]) -> Path:
+        key = json.dumps(settings, sort_keys=True)
+        if key not in made:
+            folder = tmp_path_factory.mktemp("linear")
+            (folder / "linear.py").write_text(LINEAR)
+            commands.train(folder / "linear.py", folder / "run", settings=settings)
+            made[key] = folder / "run"
+        return made[key]
+
+    return run_of
+
+
+@pytest.fixture
+def finished(_linear_run: Finished, experiment_file: Path, tmp_path: Path) -> Finished:
+    """What `train` leaves in tmp_path/run with these settings, copied from a run that was trained once."""
+
+    def run(settings: dict[str, Any] | None = None) -> Path:
+        return copied(_linear_run(settings or {}), tmp_path / "run")
 
     return run
 

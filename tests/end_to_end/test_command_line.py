@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,9 +46,55 @@ class Program:
         return json.loads(self.run(*arguments, "--json")[0])
 
 
+COMMANDS_FROM_STDIN = """
+import contextlib, io, json, sys
+from core.cli.main import main
+for line in sys.stdin:
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        status = main(json.loads(line))
+    print(json.dumps([status, out.getvalue()]), flush=True)
+"""
+
+
+class OneProcess(Program):
+    """The command line again, with one process for all commands: TensorFlow is imported once. Without Qt, too."""
+
+    def __init__(self, repository: Path, log: Path) -> None:
+        super().__init__(repository)
+        self._log = log
+        with log.open("wb") as errors:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", COMMANDS_FROM_STDIN], cwd=repository, text=True, env=ENVIRONMENT,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
+            )  # fmt: skip
+
+    def run(self, *arguments: str, status: int = 0) -> tuple[str, str]:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(f"{json.dumps(arguments)}\n")
+        self._process.stdin.flush()
+        answer = self._process.stdout.readline()
+        err = self._log.read_text(errors="replace")
+        assert answer, err
+        found, out = json.loads(answer)
+        assert found == status, err
+        return out, err
+
+    def close(self) -> None:
+        self._process.communicate(timeout=200)
+        assert self._process.returncode == 0
+
+
 @pytest.fixture(scope="session")
 def program(repository: Path) -> Program:
     return Program(repository)
+
+
+@pytest.fixture(scope="module")
+def one_process(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OneProcess]:
+    program = OneProcess(repository, tmp_path_factory.mktemp("commands") / "stderr")
+    yield program
+    program.close()
 
 
 def pixels(path: Path, index: int) -> Any:
@@ -61,26 +108,35 @@ def pixels(path: Path, index: int) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("sample", "settings", "row", "output"),
+    ("how", "sample", "settings", "row", "output"),
     [
         (
+            "program",  # each command a process of its own
             "penguins",
             ["--max-steps", "120", "--checkpoint-every", "40"],
             {"bill_length_mm": 47.2, "flipper_length_mm": 214, "island": "Biscoe", "sex": "female"},
             "probabilities",
         ),
         (
+            "one_process",
             "dummy-records",
             ["--max-steps", "75", "--checkpoint-every", "25"],
             {"x": [0.5, -1, 2], "bias": 0.2},
             "labels",
         ),
-        ("digits", ["--max-steps", "90", "--checkpoint-every", "30"], None, "probabilities"),
+        ("one_process", "digits", ["--max-steps", "90", "--checkpoint-every", "30"], None, "probabilities"),
     ],
 )  # fmt: skip
 def test_a_sample_goes_the_whole_way(
-    program: Program, tmp_path: Path, sample: str, settings: list[str], row: dict[str, Any] | None, output: str
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    how: str,
+    sample: str,
+    settings: list[str],
+    row: dict[str, Any] | None,
+    output: str,
 ) -> None:
+    program: Program = request.getfixturevalue(how)
     run = tmp_path / "run"
     trained = program.json("train", sample, "--run", str(run), "--keep-latest", "9", *settings)
     steps = [int(settings[3]) * count for count in (1, 2, 3)]
@@ -117,16 +173,16 @@ def _default(name: str) -> Any:
     return "unknown" if name == "sex" else float("nan")
 
 
-def test_every_loader_gives_the_same_answer(program: Program, tmp_path: Path) -> None:
+def test_every_loader_gives_the_same_answer(one_process: OneProcess, tmp_path: Path) -> None:
     import tensorflow as tf
 
     run = tmp_path / "run"
-    trained = program.json(
+    trained = one_process.json(
         "train", "dummy-records", "--run", str(run), "--max-steps", "20", "--checkpoint-every", "10"
     )
     path = trained["export"]
     x, bias = [[0.5, -1.0, 2.0], [1.0, 1.0, 1.0]], [0.25, -0.5]
-    ours = program.json("predict", path, "--signature", "dense", "--dense", json.dumps({"x": x, "bias": bias}))
+    ours = one_process.json("predict", path, "--signature", "dense", "--dense", json.dumps({"x": x, "bias": bias}))
 
     loaded = tf.saved_model.load(path)
     answer = loaded.signatures["dense"](x=tf.constant(x), bias=tf.constant(bias))

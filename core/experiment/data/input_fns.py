@@ -131,7 +131,7 @@ def read_first(input_fn: InputFunction, what: str, count: int = 1) -> FirstBatch
         fetches = {name: value for name, value in fetches.items() if value is not None}
         session_config = v1.ConfigProto(allow_soft_placement=True)
         session_config.gpu_options.allow_growth = True
-        creator = v1.train.ChiefSessionCreator(config=session_config)
+        creator = v1.train.ChiefSessionCreator(_nothing_to_save(), config=session_config)
         with (
             user_code(what),
             v1.train.MonitoredSession(
@@ -150,6 +150,13 @@ def read_first(input_fn: InputFunction, what: str, count: int = 1) -> FirstBatch
     length = len(found) if len(found) < count else size if size >= 0 else None
     endless = size == tf.data.experimental.INFINITE_CARDINALITY
     return FirstBatches(tuple(found), element.features, element.labels, length, endless)
+
+
+def _nothing_to_save() -> v1.train.Scaffold:
+    """What starts a session that neither saves nor asks whether variables have values: both take operations."""
+    none = tf.constant([], tf.string)
+    saver = v1.train.Saver([], allow_empty=True)
+    return v1.train.Scaffold(ready_op=none, ready_for_local_init_op=none, saver=saver)
 
 
 class _Started(v1.train.SessionRunHook):  # type: ignore[misc]

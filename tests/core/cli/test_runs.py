@@ -11,12 +11,12 @@ import pytest
 from core.cli import main as cli
 from core.runs.catalogue.checkpoints import list_checkpoints
 from core.runs.run import RunFolder
-from tests.core.conftest import Train
+from tests.core.conftest import Finished, Train
 
 
 @pytest.fixture
-def run(train: Train) -> Path:
-    return Path(train({"keep_latest": 9, "export": "none"}).run)
+def run(finished: Finished) -> Path:
+    return finished({"keep_latest": 9, "export": "none"})
 
 
 def ask(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:

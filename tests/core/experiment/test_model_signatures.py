@@ -24,7 +24,7 @@ x = np.linspace(-1, 1, 64, dtype="float32")
 rows = Arrays({"x": x, "y": 2 * x + 1})
 classes = Arrays({"x": x, "y": (x > 0).astype("int64")})
 columns = [tf.feature_column.numeric_column("x")]
-settings = {"max_steps": 4, "checkpoint_every": 2, "seed": 1}
+settings = {"max_steps": 4, "checkpoint_every": 4, "seed": 1}
 
 
 def make(rows=rows, dtype="float32", **model):

@@ -83,7 +83,7 @@ def test_it_ends_with_the_events_and_the_result_of_a_training(experiment: Path, 
     assert (info.branched_from or {})["step"] == 10
 
 
-def test_its_sentences_come_in_the_language_of_who_started_it_and_are_kept_in_english(
+def test_its_sentences_and_errors_come_in_the_language_of_who_started_it_and_are_kept_in_english(
     experiment: Path, tmp_path: Path
 ) -> None:
     events: list[Event] = []
@@ -91,22 +91,17 @@ def test_its_sentences_come_in_the_language_of_who_started_it_and_are_kept_in_en
     try:
         result = train_in_process(experiment, tmp_path / "run", {}, {"max_steps": 2}, events.append)
         message = RunFolder.open(tmp_path / "run").read_state().message
-        with pytest.raises(SettingsError, match=r"^<"):
+        with pytest.raises(SettingsError, match=r"^<+Max steps> ") as caught:
             train_in_process(experiment, tmp_path / "wrong", {}, {"max_steps": -1})
     finally:
         speak()
+    assert caught.value.field == "max_steps"  # it is raised as in a thread
+    assert not (tmp_path / "wrong").exists()
     assert result.message == message == "<Finished: all 2 steps are done.>"
     checks = [event for event in events if isinstance(event, Checked) and event.name == "Steps"]
     assert [check.text for check in checks] == ["<2 steps to do, up to step 2.>"]
     assert RunFolder.open(tmp_path / "run").read_state().message == "Finished: all 2 steps are done."
     assert "<" not in RunFolder.open(tmp_path / "run").training_log.read_text()
-
-
-def test_what_is_wrong_is_raised_as_in_a_thread(experiment: Path, tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="Max steps") as caught:
-        train_in_process(experiment, tmp_path / "run", {}, {"max_steps": -1})
-    assert caught.value.field == "max_steps"
-    assert not (tmp_path / "run").exists()
 
 
 def test_requests_reach_the_child_and_its_death_is_told_with_its_cause(experiment: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from core.jobs import Event, ModelExported, Notice, PatienceChanged
 from core.runs.catalogue.checkpoints import list_checkpoints
 from core.runs.catalogue.exports import read_export
 from core.runs.run import RunFolder
-from tests.core.conftest import LINEAR, Train
+from tests.core.conftest import LINEAR, Finished, Train
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +66,8 @@ def notices_of(events: list[Event]) -> list[str]:
 
 
 @pytest.mark.parametrize("harm", ["missing", "garbled", "names another"])
-def test_the_checkpoint_file_is_not_believed_blindly(train: Train, harm: str) -> None:
-    run = Path(train().run)
+def test_the_checkpoint_file_is_not_believed_blindly(train: Train, finished: Finished, harm: str) -> None:
+    run = finished()
     state_file = run / "checkpoint"
     if harm == "missing":
         state_file.unlink()
@@ -79,8 +79,8 @@ def test_the_checkpoint_file_is_not_believed_blindly(train: Train, harm: str) ->
 
 
 @pytest.mark.parametrize("harm", ["truncated", "flipped", "index flipped"])
-def test_a_damaged_newest_checkpoint_is_named_with_the_reason(train: Train, harm: str) -> None:
-    run = Path(train().run)
+def test_a_damaged_newest_checkpoint_is_named_with_the_reason(train: Train, finished: Finished, harm: str) -> None:
+    run = finished()
     file = run / ("model.ckpt-60.index" if harm == "index flipped" else "model.ckpt-60.data-00000-of-00001")
     content = bytearray(file.read_bytes())
     if harm == "truncated":
@@ -98,8 +98,8 @@ def test_a_damaged_newest_checkpoint_is_named_with_the_reason(train: Train, harm
     assert (run / "model.ckpt-60.index.damaged").exists()
 
 
-def test_fresh_weights_never_pass_for_a_lost_checkpoint(train: Train) -> None:
-    run = Path(train().run)
+def test_fresh_weights_never_pass_for_a_lost_checkpoint(train: Train, finished: Finished) -> None:
+    run = finished()
     for file in run.glob("model.ckpt-*.data-*"):
         file.write_bytes(b"nothing")
     with pytest.raises(CheckpointError, match="None of the run's checkpoints can be used"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,21 @@ def config(folder: Path) -> Any:
 def canned(folder: Path) -> Any:
     column = tf.feature_column.numeric_column("x", (3,))
     return tf.estimator.DNNClassifier([8, 4], [column], config=config(folder))
+
+
+@pytest.fixture(scope="module")
+def twenty_steps(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a canned Estimator that was trained 20 steps. Read only."""
+    folder = tmp_path_factory.mktemp("canned")
+    canned(folder).train(training_input_fn, steps=20)
+    return folder
+
+
+@pytest.fixture
+def trained_canned(twenty_steps: Path, tmp_path: Path) -> Any:
+    """That Estimator in tmp_path."""
+    shutil.copytree(twenty_steps, tmp_path, dirs_exist_ok=True)
+    return canned(tmp_path)
 
 
 class CountingHook(v1.train.SessionRunHook):  # type: ignore[misc]
@@ -113,10 +129,9 @@ def counted_batches() -> Any:
 
 @pytest.mark.parametrize(("data", "most"), [(small_batches, None), (counted_batches, 21)])
 def test_many_batches_in_one_call_are_measured_as_estimator_does(
-    data: Callable[[], Any], most: int | None, tmp_path: Path
+    data: Callable[[], Any], most: int | None, tmp_path: Path, trained_canned: Any
 ) -> None:
-    estimator = canned(tmp_path)
-    estimator.train(training_input_fn, steps=20)
+    estimator = trained_canned
     path = f"{tmp_path}/model.ckpt-20"
     calls: list[None] = []
     expected = estimator.evaluate(data, steps=most, checkpoint_path=path)
@@ -132,10 +147,8 @@ def test_many_batches_in_one_call_are_measured_as_estimator_does(
     close(estimator, None)
 
 
-def test_an_evaluation_of_many_batches_is_broken_off_between_two_calls(tmp_path: Path) -> None:
-    estimator = canned(tmp_path)
-    estimator.train(training_input_fn, steps=20)
-    evaluator = Evaluator(estimator, lambda: small_batches().repeat(1000))
+def test_an_evaluation_of_many_batches_is_broken_off_between_two_calls(tmp_path: Path, trained_canned: Any) -> None:
+    evaluator = Evaluator(trained_canned, lambda: small_batches().repeat(1000))
 
     def cancelled() -> None:
         raise Discarded
@@ -236,9 +249,8 @@ def test_a_hook_that_grows_the_graph_falls_back_and_says_so(tmp_path: Path) -> N
     close(estimator, None)
 
 
-def test_input_that_is_no_dataset_falls_back_and_says_so(tmp_path: Path) -> None:
-    estimator = canned(tmp_path)
-    estimator.train(training_input_fn, steps=20)
+def test_input_that_is_no_dataset_falls_back_and_says_so(tmp_path: Path, trained_canned: Any) -> None:
+    estimator = trained_canned
 
     def tensors() -> Any:
         return v1.data.make_one_shot_iterator(input_fn()).get_next()
@@ -250,11 +262,10 @@ def test_input_that_is_no_dataset_falls_back_and_says_so(tmp_path: Path) -> None
     close(estimator, None)
 
 
-def test_data_that_never_ends_is_refused_unless_batches_are_limited(tmp_path: Path) -> None:
-    estimator = canned(tmp_path)
+def test_data_that_never_ends_is_refused_unless_batches_are_limited(tmp_path: Path, trained_canned: Any) -> None:
+    estimator = trained_canned
     with pytest.raises(DataError, match="never ends"):
         Evaluator(estimator, training_input_fn)
-    estimator.train(training_input_fn, steps=20)
     evaluator = Evaluator(estimator, training_input_fn, max_batches=7)
     assert evaluator.evaluate(f"{tmp_path}/model.ckpt-20").batches == 7
     evaluator.close()

@@ -12,7 +12,7 @@ from core.jobs import Event, Notice
 from core.runs.catalogue.checkpoints import find_checkpoint, list_checkpoints
 from core.runs.events.evaluations import EvaluationReader, read_evaluations
 from core.runs.run import RunFolder
-from tests.core.conftest import Train
+from tests.core.conftest import Finished, Train
 
 # The loss falls, so where higher is better the first checkpoint stays the best.
 SETTINGS = {
@@ -26,8 +26,8 @@ SETTINGS = {
 
 
 @pytest.fixture
-def run(train: Train) -> RunFolder:
-    return RunFolder.open(Path(train(SETTINGS).run))
+def run(finished: Finished) -> RunFolder:
+    return RunFolder.open(finished(SETTINGS))
 
 
 def flip(file: Path, place: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
@@ -23,6 +23,12 @@ def translated(qapp: QApplication) -> Iterator[QApplication]:
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
+
+
+@pytest.fixture(scope="module")
+def texts() -> Mapping[str, bool]:
+    """All texts of the program, collected once."""
+    return all_texts()
 
 
 def names_in(text: str) -> set[str]:
@@ -64,8 +70,8 @@ def test_the_systems_language_is_taken_where_the_window_has_it(
 
 
 @pytest.mark.parametrize("code", sorted(FORMS))
-def test_every_text_is_translated_with_its_values(code: str) -> None:
-    texts, known = all_texts(), read(code)
+def test_every_text_is_translated_with_its_values(code: str, texts: Mapping[str, bool]) -> None:
+    known = read(code)
     assert len(texts) > 3
     assert sorted(texts.keys() - known.keys()) == []
     for text, counted in texts.items():
@@ -77,13 +83,15 @@ def test_every_text_is_translated_with_its_values(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", sorted(FORMS))
-def test_the_compiled_file_says_what_the_source_of_it_says(code: str, translated: QApplication) -> None:
-    assert read(code).keys() == all_texts().keys(), "run docs/make_languages.py"
+def test_the_compiled_file_says_what_the_source_of_it_says(
+    code: str, texts: Mapping[str, bool], translated: QApplication
+) -> None:
+    known = read(code)
+    assert known.keys() == texts.keys(), "run docs/make_languages.py"
     compiled = QTranslator()
     assert compiled.load(str(LANGUAGES / f"{code}.qm"))
-    counted = all_texts()
-    for text, forms in read(code).items():
-        assert compiled.translate(CONTEXT, text, None, 2 if counted[text] else -1) == forms[-1]
+    for text, forms in known.items():
+        assert compiled.translate(CONTEXT, text, None, 2 if texts[text] else -1) == forms[-1]
 
 
 def test_a_text_that_nobody_could_collect_is_refused() -> None:

@@ -20,7 +20,7 @@ from core.experiment.data.input_fns import read_first
 from core.experiment.data.structures import arranged, by_name, tensors_of
 from core.experiment.schema import FeatureSchema
 from core.experiment.user_functions import preprocess_of
-from core.serving.export.checks.parity_inputs import EvaluationBatch, inputs_for
+from core.serving.export.checks.parity_inputs import EvaluationBatch, Inputs, inputs_for
 from core.serving.export.own_receivers import tensors_by_alias
 from core.serving.export.receivers import RECEIVERS
 from core.serving.export.servable import Servable, group_receivers
@@ -29,12 +29,14 @@ from core.serving.predict.answer_difference import TOLERANCE, is_within_toleranc
 from core.serving.predict.predictor import Predictor
 from core.temporary_graphs import temporary_graph
 from core.tf_types import InputFunction, Tensors
+from core.training.fused.start import nobody
 from core.words import joined, worded
 
 RECORDS = 64
 
 Arrays = Mapping[str, NDArray[np.generic]]
 Outputs = Mapping[str, Arrays]  # by the name that the model gives them in export_outputs
+_Question = tuple[str, Inputs]  # the output that is asked for, HEAD or ALTERNATIVE:HEAD, and with what
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +90,30 @@ def check_parity(
         origins = {name: (str(item[0]), str(item[1])) for name, item in info.provenance.get("origins", {}).items()}
         ours = any(receiver in RECEIVERS for receiver, _ in origins.values())
         batch, expected = _through_checkpoint(servable, input_fn, checkpoint_path, with_model=ours)
-        differences: dict[str, dict[str, float]] = {}
+        asked: dict[str, dict[str, _Question]] = {}  # by receiver and signature
         skipped: dict[str, str] = {}
-        passed = True
         for name in info.signatures:
-            control.check()
             receiver, output = origins.get(name, ("", ""))
             inputs, why_not = inputs_for(info, name, receiver, batch, cases)
             if inputs is None:
                 skipped[name] = why_not
-                continue
-            wanted = expected.get(output, {})
-            if receiver in servable.own_receivers:
-                wanted = _through_own(servable, receiver, output, inputs, checkpoint_path)
-            answers = predictor.predict(name, inputs).outputs
-            row = differences[name] = {}
-            for alias in answers.keys() & wanted.keys():
-                row[alias], scale = largest_difference(np.asarray(wanted[alias]), np.asarray(answers[alias]))
-                passed = passed and is_within_tolerance(row[alias], scale)
+            else:
+                asked.setdefault(receiver, {})[name] = (output, inputs)
+        differences: dict[str, dict[str, float]] = {}
+        passed = True
+        for receiver, questions in asked.items():
+            control.check()
+            is_own = receiver in servable.own_receivers
+            own = _through_own(servable, receiver, questions, checkpoint_path) if is_own else {}
+            for name, (output, inputs) in questions.items():
+                control.check()
+                wanted = own[name] if is_own else expected.get(output, {})
+                answers = predictor.predict(name, inputs).outputs
+                row = differences[name] = {}
+                for alias in answers.keys() & wanted.keys():
+                    row[alias], scale = largest_difference(np.asarray(wanted[alias]), np.asarray(answers[alias]))
+                    passed = passed and is_within_tolerance(row[alias], scale)
+        differences = {name: differences[name] for name in info.signatures if name in differences}
     finally:
         predictor.close()
     if not any(differences.values()):
@@ -141,24 +149,27 @@ def _through_checkpoint(
 
 
 def _through_own(
-    servable: Servable, receiver: str, output: str, inputs: Mapping[str, object], checkpoint_path: str
-) -> Arrays:
-    """What an own receiver and the model make of these inputs. `output` is HEAD or ALTERNATIVE:HEAD."""
-    alternative, _, head = output.rpartition(":")
+    servable: Servable, receiver: str, questions: Mapping[str, _Question], checkpoint_path: str
+) -> dict[str, Arrays]:
+    """What an own receiver and the model, built once, make of each question, by signature."""
     (group,) = group_receivers(servable, [receiver], receiver)
+    found: dict[str, Arrays] = {}
     with temporary_graph() as graph:
         v1.train.get_or_create_global_step()
         made = group.build()
-        tensors = made.receiver_tensors
-        if alternative:
-            tensors = made.receiver_tensors_alternatives[alternative]
         spec = build_model(servable, made.features)
-        by_alias = tensors_by_alias(tensors)
-        if len(by_alias) == len(inputs) == 1:  # classify and regress signatures call it "inputs"
-            by_alias = dict(zip(inputs, by_alias.values(), strict=True))
-        fed = {by_alias[alias]: value for alias, value in inputs.items()}
+        outputs = _tensors_by_output(spec)
         with restored(servable, spec, checkpoint_path, graph) as session:
-            found: Arrays = session.run(_tensors_by_output(spec)[head], feed_dict=fed)
+            for name, (output, inputs) in questions.items():
+                alternative, _, head = output.rpartition(":")
+                tensors = made.receiver_tensors
+                if alternative:
+                    tensors = made.receiver_tensors_alternatives[alternative]
+                by_alias = tensors_by_alias(tensors)
+                if len(by_alias) == len(inputs) == 1:  # classify and regress signatures call it "inputs"
+                    by_alias = dict(zip(inputs, by_alias.values(), strict=True))
+                fed = {by_alias[alias]: value for alias, value in inputs.items()}
+                found[name] = session.run(outputs[head], feed_dict=fed)
     return found
 
 
@@ -167,7 +178,8 @@ def restored(
     servable: Servable, spec: tf.estimator.EstimatorSpec, checkpoint_path: str, graph: tf.Graph
 ) -> Iterator[v1.Session]:
     """A session in which the model has the checkpoint's weights."""
-    scaffold = (spec.scaffold or v1.train.Scaffold()).finalize()
+    none = nobody()  # that lacks a value: nobody asks here
+    scaffold = (spec.scaffold or v1.train.Scaffold(ready_op=none, ready_for_local_init_op=none)).finalize()
     with v1.Session(graph=graph, config=servable.estimator.config.session_config) as session:
         session.run(scaffold.init_op, feed_dict=scaffold.init_feed_dict)
         session.run(scaffold.local_init_op)

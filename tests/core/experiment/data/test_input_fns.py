@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from core.experiment.data.input_fns import make_own_input_fn, read_first
 from core.experiment.data.structures import arranged, by_name, tensors_of
 from core.experiment.experiment import InputFn
 from core.experiment.summary import DataSummary, table_of
+from core.temporary_graphs import temporary_graph
 
 v1 = tf.compat.v1
 X = np.arange(12, dtype=np.float32).reshape(6, 2)
@@ -198,3 +200,22 @@ def test_other_sources_need_a_schema(tmp_path: Path) -> None:
     )
     with pytest.raises(ExperimentError, match="Arrays needs a schema"):
         commands.describe_experiment(file)
+
+
+def test_what_reads_batches_neither_saves_nor_asks_whether_variables_have_values(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kinds: set[str] = set()
+
+    @contextmanager
+    def looked_into() -> Iterator[tf.Graph]:
+        with temporary_graph() as graph:
+            yield graph
+            kinds.update(operation.type for operation in graph.get_operations())
+
+    monkeypatch.setattr("core.experiment.data.input_fns.temporary_graph", looked_into)
+    (batch,) = read_first(made_by(lambda: dataset({"x": X}, Y)), "input_fn").batches
+    features: Any = batch.features
+    assert features["x"].tolist() == X[:3].tolist()
+    assert "IteratorGetNext" in kinds
+    assert kinds & {"SaveV2", "RestoreV2", "Where"} == set()  # Where: of the variables, those without a value

@@ -99,10 +99,12 @@ def parse() -> Any:
 def test_any_row_survives_write_and_parse(parse: Any, rows: list[dict[str, Any]]) -> None:
     parsed = parse(tf.constant([encode_example(SCHEMA, row) for row in rows]))
     for feature in SCHEMA.all:
+        values = parsed[feature.name].numpy()
         for index, row in enumerate(rows):
-            assert_equal(feature, parsed[feature.name][index].numpy().reshape(-1) if feature.is_ragged
-                         else np.asarray(parsed[feature.name][index].numpy(), feature.numpy_dtype),
-                         expected(feature, row))  # fmt: skip
+            value = (
+                values[index].reshape(-1) if feature.is_ragged else np.asarray(values[index], feature.numpy_dtype)
+            )
+            assert_equal(feature, value, expected(feature, row))
 
 
 @given(ROWS)

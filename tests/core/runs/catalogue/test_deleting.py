@@ -19,7 +19,7 @@ from core.runs.catalogue.trash import empty_trash, list_trash
 from core.runs.holds import held, held_steps
 from core.runs.lock import training_lock
 from core.runs.run import RunFolder
-from tests.core.conftest import Train
+from tests.core.conftest import Finished, Train
 
 
 def steps_of(path: Path) -> list[int]:
@@ -27,8 +27,8 @@ def steps_of(path: Path) -> list[int]:
 
 
 @pytest.fixture
-def run(train: Train) -> RunFolder:
-    return RunFolder.open(Path(train({"keep_latest": 9, "export": "none"}).run))
+def run(finished: Finished) -> RunFolder:
+    return RunFolder.open(finished({"keep_latest": 9, "export": "none"}))
 
 
 def latest_named(run: RunFolder) -> str:

@@ -38,38 +38,44 @@ import json, sys
 import numpy as np
 import tensorflow as tf
 from tensorboard.compat.proto.tensor_pb2 import TensorProto
-export, rows = sys.argv[1], np.array(json.loads(sys.argv[2]), np.float32)
 v1 = tf.compat.v1
-found = {}
-loaded = tf.saved_model.load(export)
-found["load"] = loaded.signatures["dense"](x=tf.constant(rows))["y"].numpy().tolist()
-with v1.Session(graph=tf.Graph()) as session:
-    meta = v1.saved_model.load(session, ["serve"], export)
-    signature = meta.signature_def["dense"]
-    found["session"] = session.run(signature.outputs["y"].name,
-                                   {signature.inputs["x"].name: rows}).tolist()
-names = json.load(open(export + "/assets.extra/frozen_graph.json"))
-graph = v1.GraphDef.FromString(open(export + "/assets.extra/frozen_graph.pb", "rb").read())
-with v1.Session(graph=tf.Graph()) as session:
-    tf.import_graph_def(graph, name="")
-    signature = names["signatures"]["dense"]
-    found["frozen"] = session.run(signature["outputs"]["y"], {signature["inputs"]["x"]: rows}).tolist()
-print(json.dumps(found))
+rows = np.array(json.loads(sys.argv[1]), np.float32)
+answers = []
+for export in sys.argv[2:]:
+    found = {}
+    loaded = tf.saved_model.load(export)
+    found["load"] = loaded.signatures["dense"](x=tf.constant(rows))["y"].numpy().tolist()
+    with v1.Session(graph=tf.Graph()) as session:
+        meta = v1.saved_model.load(session, ["serve"], export)
+        signature = meta.signature_def["dense"]
+        found["session"] = session.run(signature.outputs["y"].name,
+                                       {signature.inputs["x"].name: rows}).tolist()
+    names = json.load(open(export + "/assets.extra/frozen_graph.json"))
+    graph = v1.GraphDef.FromString(open(export + "/assets.extra/frozen_graph.pb", "rb").read())
+    with v1.Session(graph=tf.Graph()) as session:
+        tf.import_graph_def(graph, name="")
+        signature = names["signatures"]["dense"]
+        found["frozen"] = session.run(signature["outputs"]["y"], {signature["inputs"]["x"]: rows}).tolist()
+    answers.append(found)
+print(json.dumps(answers))
 """
 
 
-@pytest.mark.parametrize("frozen", ["plain", "optimized"])
-def test_an_export_answers_alike_in_every_way_to_load_it(trained_run: Path, tmp_path: Path, frozen: Any) -> None:
-    made = commands.export(trained_run, 40, tmp_path, request=ExportRequest(frozen=frozen))
-    command = [sys.executable, "-c", THREE_WAYS, made.path, json.dumps(ROWS)]
+def test_an_export_answers_alike_in_every_way_to_load_it(trained_run: Path, tmp_path: Path) -> None:
+    kinds: tuple[Any, ...] = ("plain", "optimized")
+    made = {
+        frozen: commands.export(trained_run, 40, tmp_path / frozen, request=ExportRequest(frozen=frozen)).path
+        for frozen in kinds
+    }
+    command = [sys.executable, "-c", THREE_WAYS, json.dumps(ROWS), *made.values()]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout.splitlines()[-1])
-    predictor = Predictor(Path(made.path))
-    expected = predictor.predict("dense", {"x": ROWS}).outputs["y"].astype(float)
-    predictor.close()
-    for way in ("load", "session", "frozen"):
-        np.testing.assert_allclose(found[way], expected, atol=1e-6, err_msg=way)
+    for (frozen, path), found in zip(made.items(), json.loads(done.stdout.splitlines()[-1]), strict=True):
+        predictor = Predictor(Path(path))
+        expected = predictor.predict("dense", {"x": ROWS}).outputs["y"].astype(float)
+        predictor.close()
+        for way in ("load", "session", "frozen"):
+            np.testing.assert_allclose(found[way], expected, atol=1e-6, err_msg=f"{frozen}: {way}")
 
 
 def test_a_frozen_graph_takes_its_tables_along(tmp_path: Path) -> None:

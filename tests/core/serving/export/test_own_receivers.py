@@ -17,6 +17,8 @@ from core.jobs import Event, Notice
 from core.runs.catalogue.checkpoints import find_checkpoint
 from core.runs.catalogue.exports import read_provenance
 from core.runs.run import RunFolder
+from core.serving.export.servable import Servable
+from core.serving.export.serving_graph import build_model
 from core.serving.predict.predictor import Predictor
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.signatures import Signature
@@ -138,6 +140,24 @@ def test_ours_stand_beside_them_and_all_answer_alike(canned: Path, tmp_path: Pat
     assert parity["passed"]
     assert {"json", "tf", "pair", "dense", "example"} <= set(parity["differences"])
     assert "csv_row" in parity["skipped"]["csv"]
+
+
+def test_the_check_builds_the_model_once_for_each_receiver_of_its_own(
+    canned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[set[str]] = []
+
+    def noted(servable: Servable, features: dict[str, tf.Tensor]) -> tf.estimator.EstimatorSpec:
+        built.append(set(features))
+        return build_model(servable, features)
+
+    monkeypatch.setattr("core.serving.export.checks.parity.build_model", noted)
+    request = ExportRequest(receivers=("json", "tf", "pair"))
+    made = commands.export(canned, "latest", tmp_path, request)
+    checked = read_provenance(Path(made.path))["parity"]["differences"]
+    assert len(checked) > len(request.receivers)
+    assert list(checked) == [name for name in made.signatures if name in checked]
+    assert built == [{"x", "word"}] * len(request.receivers)
 
 
 def test_the_preview_is_what_the_export_has(canned: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from core.runs.catalogue.checkpoints import find_checkpoint
 from core.runs.catalogue.exports import read_provenance
 from core.runs.run import RunFolder
 from core.training.contents import role_of
-from tests.core.conftest import Train
+from tests.core.conftest import Finished
 
 
 def notices(events: list[Event]) -> list[tuple[str, str]]:
@@ -44,8 +44,8 @@ def test_every_signature_of_a_sample_answers_as_the_checkpoint(sample: str, tmp_
     assert (again.parity, again.difference) == (True, proof["largest"])
 
 
-def test_an_export_with_other_weights_is_found_out(train: Train) -> None:
-    run = RunFolder.open(Path(train({"keep_latest": 9, "export": "none"}).run))
+def test_an_export_with_other_weights_is_found_out(finished: Finished) -> None:
+    run = RunFolder.open(finished({"keep_latest": 9, "export": "none"}))
     good, other = (commands.export(run.path, step, run.path / "made") for step in (60, 20))
     for file in (Path(other.path) / "variables").iterdir():
         shutil.copy(file, Path(good.path) / "variables" / file.name)
@@ -61,9 +61,9 @@ def test_an_export_with_other_weights_is_found_out(train: Train) -> None:
 
 
 def test_what_keeps_the_proof_from_being_made_costs_no_export(
-    train: Train, monkeypatch: pytest.MonkeyPatch
+    finished: Finished, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run = RunFolder.open(Path(train({"export": "none"}).run))
+    run = RunFolder.open(finished({"export": "none"}))
 
     def broken(*arguments: object, **more: object) -> None:
         raise RuntimeError("no")
@@ -91,8 +91,8 @@ def test_a_stop_ends_the_check_and_keeps_the_export(trained_run: Path, tmp_path:
     assert read_provenance(Path(made.path))["parity"] == {"problem": "it was cancelled."}
 
 
-def test_the_contents_of_a_checkpoint(train: Train) -> None:
-    run = Path(train({"keep_latest": 9, "export": "none"}).run)
+def test_the_contents_of_a_checkpoint(finished: Finished) -> None:
+    run = finished({"keep_latest": 9, "export": "none"})
     found = {info.name: info for info in commands.contents(run, 60)}
     reader = tf.train.load_checkpoint(str(run / "model.ckpt-60"))
     assert set(found) == set(reader.get_variable_to_shape_map())
@@ -110,8 +110,8 @@ def test_the_contents_of_a_checkpoint(train: Train) -> None:
     assert [info.role for info in commands.contents(run, 60)][:2] == ["weight", "weight"]
 
 
-def test_two_checkpoints_compared(train: Train) -> None:
-    run = Path(train({"keep_latest": 9, "export": "none"}).run)
+def test_two_checkpoints_compared(finished: Finished) -> None:
+    run = finished({"keep_latest": 9, "export": "none"})
     found = {info.name: info for info in commands.contents(run, 60, 20)}
     one, other = (tf.train.load_checkpoint(str(run / f"model.ckpt-{step}")) for step in (60, 20))
     change = one.get_tensor("out/kernel") - other.get_tensor("out/kernel")
@@ -123,8 +123,8 @@ def test_two_checkpoints_compared(train: Train) -> None:
     assert all(info.moved == 0.0 for info in same.values())
 
 
-def test_a_damaged_checkpoint_cannot_be_looked_into(train: Train) -> None:
-    run = Path(train({"export": "none"}).run)
+def test_a_damaged_checkpoint_cannot_be_looked_into(finished: Finished) -> None:
+    run = finished({"export": "none"})
     file = run / "model.ckpt-60.data-00000-of-00001"
     file.write_bytes(file.read_bytes()[:20])
     with pytest.raises(CheckpointError, match="damaged"):
@@ -174,8 +174,8 @@ def test_an_export_of_ours_keeps_to_itself(trained_run: Path) -> None:
     assert found.total == sum(found.counts.values())
 
 
-def test_two_exports_compared(train: Train) -> None:
-    run = Path(train({"keep_latest": 9, "export": "none"}).run)
+def test_two_exports_compared(finished: Finished) -> None:
+    run = finished({"keep_latest": 9, "export": "none"})
     both = commands.export(run, 60)
     dense = commands.export(run, 20, request=commands.ExportRequest(receivers=("dense",)))
     found = commands.compare_exports(both.path, dense.path)

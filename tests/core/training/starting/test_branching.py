@@ -14,7 +14,7 @@ from core.errors import CheckpointError, ModelChangedError
 from core.jobs import Evaluated, Event, Notice
 from core.runs.catalogue.checkpoints import find_checkpoint
 from core.runs.run import RunFolder
-from tests.core.conftest import LINEAR
+from tests.core.conftest import LINEAR, copied
 
 DEEP = LINEAR.replace(
     'tf.keras.layers.Dense(1, name="out")(features["x"])',
@@ -22,12 +22,19 @@ DEEP = LINEAR.replace(
 ).replace('params={"learning_rate": 0.05}', 'params={"learning_rate": 0.05, "units": 4}')
 
 
+@pytest.fixture(scope="module")
+def deep(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished run. Read only."""
+    folder = tmp_path_factory.mktemp("deep")
+    (folder / "deep.py").write_text(DEEP)
+    commands.train(folder / "deep.py", folder / "old", settings={"keep_latest": 9, "export": "none"})
+    return folder / "old"
+
+
 @pytest.fixture
-def old(tmp_path: Path) -> Path:
-    file = tmp_path / "deep.py"
-    file.write_text(DEEP)
-    commands.train(file, tmp_path / "old", settings={"keep_latest": 9, "export": "none"})
-    return tmp_path / "old"
+def old(deep: Path, tmp_path: Path) -> Path:
+    (tmp_path / "deep.py").write_text(DEEP)
+    return copied(deep, tmp_path / "old")
 
 
 def weights(run: Path, step: int) -> dict[str, Any]:

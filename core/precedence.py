@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import tensorflow as tf
 
-_SHORT = 0.03  # seconds a turn takes until work waits for its end
+_SHORT = 0.02  # seconds a turn takes until work waits for its end
 _LONG = 0.25  # seconds from which on work goes on: it may be what the turn waits for
-_LOOK = 0.004  # seconds between two looks at whether it is over
+_LOOK = 0.01  # seconds between two looks at whether it is over
 
 _begun = -math.inf
 _first: int | None = None

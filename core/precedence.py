@@ -39,8 +39,8 @@ def end_turns() -> None:
 def give_precedence() -> None:
     """Wait while another thread has a long turn, a quarter of a second at most. In any thread, some 0.1 µs else.
 
-    For loops of Python in threads of work, which hold the interpreter. Not while holding a lock that the other
-    thread may want.
+    For loops in threads of work, whose Python holds the interpreter, and whose calls of TensorFlow the processors.
+    Not while holding a lock that the other thread may want.
     """
     while _SHORT < time.monotonic() - _begun < _LONG and threading.get_ident() != _first:
         time.sleep(_LOOK)

@@ -22,6 +22,7 @@ from core.experiment.data.input_fns import never_ends, split
 from core.experiment.empty_layers import check_layers
 from core.experiment.user_code import keys_of, user_code
 from core.garbage import searched_later
+from core.precedence import give_precedence
 from core.temporary_graphs import take_apart
 from core.tf_types import InputFunction
 from core.training.fused.calls import IN_THIS_THREAD
@@ -214,6 +215,7 @@ class Evaluator:
         hooked = isinstance(session, v1.train.MonitoredSession)
         with self._graph.as_default(), session if hooked else nullcontext():
             while self._max_batches is None or batches < self._max_batches:
+                give_precedence()
                 try:
                     session.run(self._update, options=self._options)
                 except tf.errors.OutOfRangeError:

@@ -14,6 +14,7 @@ import tensorflow.compat.v1 as v1
 from core.control import Control
 from core.experiment.empty_layers import check_layers
 from core.jobs import Emit, Notice, Progress
+from core.precedence import give_precedence
 from core.runs.run_records import Activity
 from core.training.summaries import writer_of
 from core.words import worded
@@ -113,6 +114,7 @@ class LoopHook(v1.train.SessionRunHook):  # type: ignore[misc]
             self._begun()
         if self._control.paused:
             self._pause(run_context.session)
+        give_precedence()
         if self._control.discard_requested:
             raise Discarded
         return v1.train.SessionRunArgs(self._fetches)

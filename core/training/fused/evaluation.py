@@ -9,6 +9,7 @@ from collections.abc import Callable
 import tensorflow as tf
 import tensorflow.compat.v1 as v1
 
+from core.precedence import give_precedence
 from core.training.fused.calls import IN_THIS_THREAD
 from core.training.fused.fusibility import why_not_operations
 from core.training.fused.planner import Cadence, StepPlanner
@@ -57,6 +58,7 @@ def run_calls(
     is_prepared = False  # the first call is slow: TensorFlow prepares it
     while planner.step < most:
         plan = planner.plan(most)
+        give_precedence()
         started = time.monotonic()
         try:
             session.run(call.done, {call.times: plan.steps}, options=options)

@@ -14,6 +14,7 @@ import tensorflow.compat.v1 as v1
 
 from core.control import Control
 from core.jobs import Emit, Notice
+from core.precedence import give_precedence
 from core.reasons import reason_of
 from core.training.fused.calls import IN_THIS_THREAD, Call, many_in_one, one_by_one
 from core.training.fused.fusibility import draws_random_numbers, why_not_operations, why_not_run, why_not_spec
@@ -136,6 +137,7 @@ class FusedSteps(v1.train.SessionRunHook):  # type: ignore[misc]
         """Do the steps of one call; whether Estimator is to see the last of them."""
         planner, trial, last = self._planner, self._trial, self._loop.max_steps
         plan, before = planner.plan(last), planner.step
+        give_precedence()
         started = time.monotonic()
         try:
             did = self._ways[trial.way](plan.steps, plan.wants_summary)

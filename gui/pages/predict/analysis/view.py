@@ -211,6 +211,8 @@ class AnalysisView(QWidget):
             self._looked_for = run, subject
             self._say(tr("Preparing…"))
             self._show_buttons()
+            if self._result is None:  # making it takes a turn of its own
+                self._the_result().hide()
 
     def _reported(self, event: object) -> None:
         match event:

@@ -205,6 +205,7 @@ def load_tensorflow(emit: Emit) -> None:
     """Import TensorFlow now, announced by a Phase, as it takes seconds. On a GPU it takes memory as it needs it."""
     os.environ.setdefault("TF_FORCE_GPU_ALLOW_GROWTH", "true")
     if "tensorflow" in sys.modules and hasattr(sys.modules["tensorflow"], "estimator"):
+        let_graphs_give_precedence()  # somebody else may have imported it
         return
     from core.training.tensorflow_log import quiet
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer
 from core import precedence
 
 _NICER = 3  # steps of niceness
-_BETWEEN = 10  # ms
+_BETWEEN = 10  # ms between two beats
 
 
 def give_way() -> None:

@@ -94,8 +94,12 @@ def test_the_open_export_is_analysed_in_the_background_and_what_was_found_is_kep
     assert "Not analysed yet" in asker.visible_texts()
     asker.press("analysis_start")
     asker.qtbot.waitUntil(lambda: asker.said("analysis_said") == "1\u2009200 rows", timeout=5000)
+    result = asker.find(QWidget, "analysis_result")  # made while it is waited for, not when the answer comes
+    assert not result.isVisible()
+    assert "Not analysed yet" in asker.visible_texts()
     asker.backend.let_analysis_end.set()
     asker.qtbot.waitUntil(lambda: view.analysis is not None, timeout=5000)
+    assert result.isVisible()
     (asked,) = asker.backend.analysed
     assert asked[0].export is not None
     assert asked[1:] == (False, False)

@@ -86,7 +86,7 @@ def test_why_the_server_does_not_answer_is_said(server: Asker) -> None:
     type_address(server, REST)
     server.press("server_ask")
     server.qtbot.waitUntil(lambda: "connection refused" in server.said("server_said"), timeout=5000)
-    assert server.find(QPushButton, "server_ask").isVisible()
+    server.qtbot.waitUntil(server.find(QPushButton, "server_ask").isVisible, timeout=5000)
 
 
 def test_waiting_for_the_server_can_be_cancelled(server: Asker) -> None:

@@ -57,7 +57,9 @@ class _Thread(AppThread):
 
 
 class JobRunner(QObject):
-    """At most one job at a time. Every event arrives in the GUI thread, the final one before `ended`.
+    """At most one job at a time. Every event arrives in the GUI thread; the final one, then `ended`, in one turn.
+
+    In one turn, so that what an answer or a problem offers can be used as soon as it is seen.
 
     `reported`: each event; the same by kind: phase(Phase), progress(Progress), result(what the work returned, to
     its end or as far as it came when it was stopped), stopped: just before `result`, failed(Failed).
@@ -81,6 +83,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._thread: _Thread | None = None
         self._forgotten = False
+        self._final: Event | None = None
         self.control = Control()
 
     @property
@@ -93,8 +96,9 @@ class JobRunner(QObject):
             return False
         self.control = control or Control()
         self._forgotten = False
+        self._final = None
         self._thread = _Thread(work, self.control, self)
-        self._thread.reported.connect(self._report)
+        self._thread.reported.connect(self._arrived)
         self._thread.finished.connect(self._finished)
         heartbeat().goes_with(self._thread)
         self.started.emit()
@@ -113,6 +117,12 @@ class JobRunner(QObject):
     def wait(self, milliseconds: int = 60_000) -> bool:
         """Block until the job's thread has ended; only for shutting down. False if it has not."""
         return self._thread is None or self._thread.wait(milliseconds)
+
+    def _arrived(self, event: Event) -> None:
+        if isinstance(event, Finished | Stopped | Failed):
+            self._final = event
+        else:
+            self._report(event)
 
     def _report(self, event: Event) -> None:
         if self._forgotten:
@@ -145,6 +155,9 @@ class JobRunner(QObject):
                 assert_never(event)
 
     def _finished(self) -> None:
+        event, self._final = self._final, None
+        if event is not None:
+            self._report(event)
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.delete_when_ended()

@@ -3,12 +3,14 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from core.control import Control
-from core.jobs import Emit, Failed, Finished, Notice, Progress, Started, Stopped
+from core.jobs import Emit, Failed, Finished, Notice, Progress, Started, Stopped, run_job
+from gui.state import jobs
 from gui.state.jobs import JobRunner
 
 
@@ -80,6 +82,23 @@ def test_stop_ends_the_job_in_good_order(runner: JobRunner, qtbot: QtBot) -> Non
         runner.stop()
         runner.stop()
     assert seen[-1] == Stopped("done")
+
+
+def test_the_answer_is_told_in_the_turn_in_which_the_job_ends(
+    runner: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run_slowly(*job: Any) -> object:
+        found = run_job(*job)
+        threading.Event().wait(0.1)  # the thread is long in ending
+        return found
+
+    monkeypatch.setattr(jobs, "run_job", run_slowly)
+    told: list[object] = []
+    runner.reported.connect(told.append)
+    runner.start(lambda emit: 7)
+    qtbot.waitUntil(lambda: told[-1:] == [Finished(7)], timeout=5000)
+    assert runner.start(lambda emit: None), "what an answer offers can be begun as soon as it is seen"
+    qtbot.waitUntil(lambda: not runner.running, timeout=5000)
 
 
 def test_of_a_forgotten_job_nothing_more_is_reported(runner: JobRunner, qtbot: QtBot) -> None:

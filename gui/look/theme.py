@@ -22,7 +22,7 @@ AT_A_TIME = 100  # hidden widgets that lose or get their style in one turn of th
 
 
 class HiddenPages(Protocol):
-    """Pages of a window, one of which is seen. A switch of the theme is shorter while the others are out."""
+    """Pages, one of which is seen. A switch of the theme is shorter while the others are out of their window."""
 
     def take_out(self) -> bool:
         """Take one that is hidden out of the window; whether others are left."""
@@ -82,20 +82,28 @@ class Theme(QObject):
         app.setFont(font)
         self._dress()
 
-    def dress(self, window: QWidget, pages: HiddenPages | None = None) -> None:
+    def dress(self, window: QWidget) -> None:
         """Let a window that has no parent, all that is in it and its dialogs wear the style.
-
-        `pages`: what it has of hidden pages, which Qt would go through too, each time the mode is another.
 
         When most of it is there: what is put into something that is dressed looks its style up anew, with all that
         is in it. For the same reason the program as a whole has no style sheet: with it, all widgets would do so
         for each widget that they come to lie in, and a large dialog would take four times as long to make.
         """
         self._windows = [*(weakref.ref(one) for one in self._dressed()), weakref.ref(window)]
-        if pages is not None:
-            self._pages = [*(one for one in self._pages if one() is not None), weakref.ref(pages)]
         if self._worn is not None:
             window.setStyleSheet(style_sheet(self.tokens))
+
+    def spare(self, pages: HiddenPages) -> None:
+        """While the mode changes, have those of `pages` that are hidden out of their window: Qt walks all in it.
+
+        Pages that lie in others are named after those.
+        """
+        self._pages = [*(weakref.ref(one) for one in self._alive()), weakref.ref(pages)]
+
+    def gather(self) -> None:
+        """Put back whatever is out of its window, which closes."""
+        while self._put_back():
+            pass
 
     def set_mode(self, mode: Mode) -> None:
         """Choose light, dark, or what the system says; every widget follows at once."""
@@ -157,8 +165,7 @@ class Theme(QObject):
         """All at once, whatever is left to do."""
         self._before.stop()
         self._steps.clear()
-        while self._put_back():
-            pass
+        self.gather()
         for step in (self._take_off, self._set_palette, self._put_on, self._tell, self._show):
             step()
 

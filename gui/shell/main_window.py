@@ -78,7 +78,8 @@ class MainWindow(QMainWindow):
         connect_menus(self, self.parts.training, self.pages.train)
         self._restore()
         self._show_state()
-        theme.dress(self, self.pages)
+        theme.dress(self)
+        theme.spare(self.pages)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -260,7 +261,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.sync()
         self._later.stop()
-        self.pages.put_all_back()
+        self._theme.gather()
         self.opening.close()
         self.header.stop_clock()
         self._notices.stop()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import assert_never
 
 from gui.look.language import tr, tr_n
@@ -18,6 +18,7 @@ from gui.shell.header_bar import PAGE_WORDS, PAGES, Page
 from gui.state.training_queue import TrainingQueue
 from gui.state.window_parts import WindowParts
 from gui.widgets.steady_scroll import SteadyScrollArea
+from gui.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
     from gui.pages.models import ModelsPage
@@ -51,7 +52,7 @@ def tell_of_queue(queue: TrainingQueue, train: TrainPage, show_page: Callable[[P
     queue.found.connect(tell)
 
 
-class Pages(QStackedWidget):
+class Pages(ViewStack):
     """GUI thread. A page that does not fit scrolls."""
 
     def __init__(
@@ -109,33 +110,11 @@ class Pages(QStackedWidget):
         while self.add_one():
             pass
 
-    def take_out(self) -> bool:
-        """Take a hidden page, with what it shows, out of the window until `put_back`; whether others are left."""
-        shown = self.currentWidget()
-        hidden = [pane for pane in self._panes.values() if self.indexOf(pane) >= 0 and pane is not shown]
-        for pane in hidden[:1]:
-            self.removeWidget(pane)
-            pane.setParent(None)
-        return len(hidden) > 1
-
-    def put_back(self) -> bool:
-        """Put a page back; whether there was one."""
-        out = next((pane for pane in self._panes.values() if self.indexOf(pane) < 0), None)
-        if out is not None:
-            self.addWidget(out)
-        return out is not None
-
-    def put_all_back(self) -> None:
-        while self.put_back():
-            pass
-
     def show_page(self, page: Page) -> QWidget:
         """Show a page, and return it."""
         self.add_all()
         self.current = page
-        if self.indexOf(self._panes[page]) < 0:
-            self.addWidget(self._panes[page])
-        self.setCurrentWidget(self._panes[page])
+        self.show_view(self._panes[page])
         return self._page(page)
 
     def _page(self, page: Page) -> QWidget:
@@ -158,4 +137,4 @@ class Pages(QStackedWidget):
             pane.setFrameShape(QFrame.Shape.NoFrame)
             pane.setWidgetResizable(True)
             pane.setWidget(widget)
-            self.addWidget(pane)
+            self.add_view(pane)

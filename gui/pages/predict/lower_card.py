@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.look.language import tr
 from gui.look.override import override
 from gui.widgets.basics import Card, SegmentedControl
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.view_stack import ViewStack
 
 _NARROWEST = 330  # px
 _MARGIN = 24  # px at either side of the names, generously
@@ -31,17 +32,18 @@ class LowerCard(Card):
         self._hint = ElidedLabel("small", name="predict_tab_hint", least=80)
         self.header.insertWidget(0, self._tabs, 100)  # all the room that the hint leaves
         self.header.addWidget(self._hint)
-        self._stack = QStackedWidget()
+        self.stack = ViewStack()
+        self.stack.setObjectName("predict_views")
         for view in views.values():
-            self._stack.addWidget(view)
-        self.body.addWidget(self._stack, 1)
+            self.stack.add_view(view)
+        self.body.addWidget(self.stack, 1)
         self._tabs.selected.connect(self.show_view)
         self.show_view(next(iter(views)))
 
     def show_view(self, name: str) -> None:
         """Bring a view to the front."""
         self._tabs.select(name)
-        self._stack.setCurrentWidget(self._views[name])
+        self.stack.show_view(self._views[name])
         self._hint.setText(str(self._views[name].property("hint") or ""))
         self._show_hint()
 

@@ -96,6 +96,7 @@ class PredictPage(QWidget):
                 mark("Cases"): self._cases,
             }
         )
+        theme.spare(self._lower.stack)
         self._lay_out()
         self._connect()
         self._input.forget_run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ _NO_RUN = (
     mark("Open a run that was trained here: its experiment says what its evaluation data is."),
 )
 _LEAST_HEIGHT = 250  # px
+_RESULT = "gui.pages.predict.analysis.result"
 
 
 class AnalysisView(QWidget):
@@ -183,6 +185,7 @@ class AnalysisView(QWidget):
         backend = self._backend
 
         def work(emit: Emit) -> commands.Analysis | None:
+            import_module(_RESULT)  # here, not in a turn of the window
             return backend.kept_analysis(run, subject)
 
         self._finder.ask(work)

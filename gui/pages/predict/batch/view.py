@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from core.serving.predict.rows.scored_batch import ScoredBatch
     from core.serving.saved_model.signatures import SavedModelInfo
     from gui.pages.predict.batch.result import BatchResult
+
+_RESULT = "gui.pages.predict.batch.result"
 
 
 class BatchView(QWidget):
@@ -106,6 +109,7 @@ class BatchView(QWidget):
         control, models, cache = Control(), self._models, self._cache
 
         def work(emit: Emit) -> ScoredBatch:
+            import_module(_RESULT)  # here, not in a turn of the window
             return commands.predict_rows(
                 info, signature, Path(path), models, cache, csv, numbers=numbers, emit=emit, control=control
             )

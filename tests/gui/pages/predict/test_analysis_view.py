@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import math
 import threading
 from collections.abc import Callable
@@ -132,6 +133,21 @@ def test_what_is_wrong_is_said(asker: Asker) -> None:
     open_view(asker)
     asker.press("analysis_start")
     asker.qtbot.waitUntil(lambda: "no records" in asker.said("analysis_said"), timeout=5000)
+
+
+def test_what_shows_an_analysis_is_imported_beside_the_window(
+    asker: Asker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imported: dict[str, int] = {}
+
+    def note(name: str) -> None:
+        imported[name] = threading.get_ident()
+
+    monkeypatch.setattr("gui.pages.predict.analysis.view.import_module", note)
+    open_view(asker)
+    asker.qtbot.waitUntil(lambda: "gui.pages.predict.analysis.result" in imported, timeout=5000)
+    assert threading.get_ident() not in imported.values()
+    importlib.import_module("gui.pages.predict.analysis.result")  # it is there
 
 
 def test_what_was_kept_comes_too_late_to_hide_what_is_wrong(asker: Asker, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
 class ViewStack(QStackedWidget):
-    """GUI thread. Give its views by `add_view` and choose one by `show_view`: of those of Qt it has some only."""
+    """GUI thread. Views are added by `add_view` and chosen by `show_view`; Qt does not know those that are out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

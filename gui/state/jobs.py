@@ -96,7 +96,6 @@ class JobRunner(QObject):
             return False
         self.control = control or Control()
         self._forgotten = False
-        self._final = None
         self._thread = _Thread(work, self.control, self)
         self._thread.reported.connect(self._arrived)
         self._thread.finished.connect(self._finished)

@@ -21,11 +21,11 @@ BODY = 13  # px
 AT_A_TIME = 100  # hidden widgets that lose or get their style in one turn of the event loop
 
 
-class HiddenPages(Protocol):
-    """Pages, one of which is seen. A switch of the theme is shorter while the others are out of their window."""
+class HiddenViews(Protocol):
+    """Views, one of which is seen. A switch of the theme is shorter while the others are out of their window."""
 
     def take_out(self) -> bool:
-        """Take one that is hidden out of the window; whether others are left."""
+        """Take one that is hidden out of the window; whether there was one."""
 
     def put_back(self) -> bool:
         """Put one back; whether there was one."""
@@ -45,7 +45,7 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._worn: Tokens | None = None
         self._windows: list[weakref.ref[QWidget]] = []
-        self._pages: list[weakref.ref[HiddenPages]] = []
+        self._views: list[weakref.ref[HiddenViews]] = []
         self._hidden = HiddenWidgets()
         self._unpainted = UnpaintedWindows()
         # What is still to be done until the chosen mode is worn, a step in each turn.
@@ -93,12 +93,13 @@ class Theme(QObject):
         if self._worn is not None:
             window.setStyleSheet(style_sheet(self.tokens))
 
-    def spare(self, pages: HiddenPages) -> None:
-        """While the mode changes, have those of `pages` that are hidden out of their window: Qt walks all in it.
+    def spare(self, views: HiddenViews) -> None:
+        """While the mode changes, have those of `views` that are hidden out of their window: Qt walks all in it.
 
-        Pages that lie in others are named after those.
+        Those named last leave first and come back last. So each does in small portions, where views that lie in
+        others are named after those.
         """
-        self._pages = [*(weakref.ref(one) for one in self._alive()), weakref.ref(pages)]
+        self._views = [*(weakref.ref(one) for one in self._alive()), weakref.ref(views)]
 
     def gather(self) -> None:
         """Put back whatever is out of its window, which closes."""
@@ -133,12 +134,12 @@ class Theme(QObject):
 
     def _begin(self) -> None:
         self._after.stop()  # else each would undo what the other does
-        dress = [self._take_off, self._set_palette, self._put_on, self._tell, self._show]
-        self._steps = [self._look, self._undress_some, self._take_out, *dress]
+        self._steps = [self._look, self._undress_some, self._take_off_few, self._set_palette, self._put_on_few]
+        self._steps += [self._tell, self._show]
         self._before.start()
 
     def _take_step(self) -> None:
-        """The next step; it is taken again while it says that something is left of it."""
+        """The next step; one that says that something is left of it stays the next."""
         if not self._steps[0]():
             del self._steps[0]
         if self._steps:
@@ -152,10 +153,17 @@ class Theme(QObject):
         return self._hidden.undress(AT_A_TIME)
 
     def _take_out(self) -> bool:
-        return any(pages.take_out() for pages in self._alive())
+        return any(views.take_out() for views in reversed(self._alive()))
+
+    def _take_off_few(self) -> bool:
+        return self._take_out() or self._take_off()
+
+    def _put_on_few(self) -> bool:
+        """Once nothing is left to take out: other views may have been chosen since the last step."""
+        return self._take_out() or self._put_on()
 
     def _put_back(self) -> bool:
-        return any(pages.put_back() for pages in self._alive())
+        return any(views.put_back() for views in self._alive())
 
     def _dress_some(self) -> None:
         if self._put_back() or self._hidden.dress(AT_A_TIME):
@@ -196,10 +204,10 @@ class Theme(QObject):
         windows = (reference() for reference in self._windows)
         return [window for window in windows if window is not None and shiboken6.isValid(window)]
 
-    def _alive(self) -> list[HiddenPages]:
+    def _alive(self) -> list[HiddenViews]:
         """Those of windows that are still there."""
-        found = (reference() for reference in self._pages)
-        return [pages for pages in found if pages is not None and shiboken6.isValid(pages)]
+        found = (reference() for reference in self._views)
+        return [views for views in found if views is not None and shiboken6.isValid(views)]
 
     def _tell(self) -> bool:
         self.changed.emit()

@@ -79,7 +79,6 @@ class MainWindow(QMainWindow):
         self._restore()
         self._show_state()
         theme.dress(self)
-        theme.spare(self.pages)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

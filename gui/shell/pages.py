@@ -58,7 +58,7 @@ class Pages(ViewStack):
     def __init__(
         self, theme: Theme, parts: WindowParts, settings: QSettings, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setObjectName("pages")
         self._theme = theme
         self._parts = parts

@@ -59,7 +59,7 @@ def main() -> int:
     setattr(QDesktopServices, "openUrl", lambda url: True)  # noqa: B010 - no browser, no file manager
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = MainWindow(Theme(app, "light"), commands_backend(), folder / "workspace", settings)
-    watch, memory = StallWatch(STALL), MemoryWatch()
+    watch, memory = StallWatch(window, STALL), MemoryWatch()
     monkey = Monkey(window, random.Random(seed), seconds, watch, memory)
     leave_alone(window)
     window.started.connect(monkey.prepare)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import gc
 import os
@@ -11,11 +12,13 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from gui.look.override import override
 
 LONG = 0.25  # seconds of one turn that are counted
 _WORTH_A_LOOK = 0.15  # seconds from which on the stack is looked at
@@ -23,22 +26,25 @@ _BETWEEN_LOOKS = 0.02  # seconds
 _INTERVAL = 10  # ms between two beats; all that happens between them is one turn
 _FRAMES = 12  # of each stack
 _STACKS = 2  # are printed of a long turn: those that were seen most often
+_SCHEDULED = Path("/proc/thread-self/schedstat")
 _PLACES = 4  # of other threads, likewise
 
 
-class StallWatch:
+class StallWatch(QObject):
     """Prints each turn over LONG with the stacks seen meanwhile; ends the program after `limit` seconds.
 
-    A turn is all that happens between two beats of a timer. While the thread of the window holds the interpreter
+    A turn is all that happens between two beats of a timer. The last one ends when `window` is hidden: one that
+    closes waits for its threads when nobody sees it any more. While the thread of the window holds the interpreter
     nothing can look at it; how long Python searched for reference cycles is therefore counted apart. GUI thread.
     """
 
-    def __init__(self, limit: float) -> None:
+    def __init__(self, window: QWidget, limit: float) -> None:
+        super().__init__()
         self.turns = 0
         self.on_the_clock = _Long()
         self.of_the_processor = _Long()
         self._limit = limit
-        self._last, self._worked = time.monotonic(), 0.0
+        self._last, self._worked, self._waited = time.monotonic(), 0.0, 0.0
         self._stacks: Counter[str] = Counter()
         self._meanwhile: Counter[str] = Counter()  # where other threads were
         self._searching, self._search_began = 0.0, 0.0
@@ -47,6 +53,7 @@ class StallWatch:
         self._tick.timeout.connect(self._beat)
         self._tick.start()
         gc.callbacks.append(self._searched)
+        window.installEventFilter(self)
         self._window = threading.main_thread().ident or 0
         threading.Thread(target=self._look, daemon=True).start()
 
@@ -55,14 +62,21 @@ class StallWatch:
         self._tick.stop()
         gc.callbacks.remove(self._searched)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and self._tick.isActive():
+            self._beat()
+            self._tick.stop()
+        return False
+
     def leave_out(self) -> None:
         """Begin a new turn: what was done since the last beat is not the window's."""
-        self._last, self._worked = time.monotonic(), time.thread_time()
+        self._last, self._worked, self._waited = time.monotonic(), time.thread_time(), _waited()
         self._stacks.clear()
         self._meanwhile.clear()
         self._searching = 0.0
 
-    @contextmanager
+    @contextlib.contextmanager
     def aside(self) -> Iterator[None]:
         """What is done meanwhile is not the window's, and does not count into its turn."""
         clock, worked = time.monotonic(), time.thread_time()
@@ -86,7 +100,8 @@ class StallWatch:
     def _tell(self, clock: float, busy: float) -> None:
         print(
             f"a turn of {clock * 1000:.0f} ms, {busy * 1000:.0f} ms of the window's processor time, "
-            f"{self._searching * 1000:.0f} ms of it in search of cycles",
+            f"{self._searching * 1000:.0f} ms of it in search of cycles, "
+            f"{(_waited() - self._waited) * 1000:.0f} ms of waiting for a processor",
             flush=True,
         )
         for stack, times in self._stacks.copy().most_common(_STACKS):
@@ -130,6 +145,13 @@ class _Long:
 
     def __str__(self) -> str:
         return f"{self.times} (longest {self.longest * 1000:.0f} ms)"
+
+
+def _waited() -> float:
+    """Seconds in which this thread could have run, but all processors were taken; 0 where it is not known."""
+    with contextlib.suppress(OSError):
+        return int(_SCHEDULED.read_text().split()[1]) / 1e9
+    return 0.0
 
 
 def _stack(frame: FrameType | None) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.look.language import tr
 from gui.look.override import override
+from gui.look.theme import Theme
 from gui.widgets.basics import Card, SegmentedControl
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.view_stack import ViewStack
@@ -24,7 +25,7 @@ class LowerCard(Card):
     A view says its muted words in the head by a property `hint`, if it has one.
     """
 
-    def __init__(self, views: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, views: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("predict_lower")
         self._views = dict(views)
@@ -32,7 +33,7 @@ class LowerCard(Card):
         self._hint = ElidedLabel("small", name="predict_tab_hint", least=80)
         self.header.insertWidget(0, self._tabs, 100)  # all the room that the hint leaves
         self.header.addWidget(self._hint)
-        self.stack = ViewStack()
+        self.stack = ViewStack(theme)
         self.stack.setObjectName("predict_views")
         for view in views.values():
             self.stack.add_view(view)

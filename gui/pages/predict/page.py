@@ -85,6 +85,7 @@ class PredictPage(QWidget):
         self._batch = BatchView(theme, self._models, place / "records")
         self._analysis = AnalysisView(theme, backend, trust, place / "records")
         self._lower = LowerCard(
+            theme,
             {
                 mark("History"): self._history,
                 mark("Vary"): self._vary,
@@ -94,9 +95,8 @@ class PredictPage(QWidget):
                 mark("Batch"): self._batch,
                 mark("Analysis"): self._analysis,
                 mark("Cases"): self._cases,
-            }
+            },
         )
-        theme.spare(self._lower.stack)
         self._lay_out()
         self._connect()
         self._input.forget_run()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from core.errors import FieldError
 from core.words import mark
@@ -34,6 +34,7 @@ from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.basics import Card
 from gui.widgets.messages import EmptyState, MessageBar
 from gui.widgets.tables.record_table import RecordTable
+from gui.widgets.view_stack import ViewStack
 from gui.widgets.when_shown import WhenShown
 
 if TYPE_CHECKING:
@@ -119,8 +120,8 @@ class RunTablePage(QWidget):
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._split.setSizes([900, _PLOT_HEIGHT])
-        full = QWidget()
-        rows = QVBoxLayout(full)
+        self._full = QWidget()
+        rows = QVBoxLayout(self._full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(self.choices)
@@ -129,9 +130,9 @@ class RunTablePage(QWidget):
         columns.addWidget(self._split, 1)
         columns.addWidget(self.side)
         rows.addLayout(columns, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
+        self._stack = ViewStack(self._theme)
+        self._stack.add_view(self._empty)
+        self._stack.add_view(self._full)
         page = QVBoxLayout(self)
         page.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         page.setSpacing(12)
@@ -175,7 +176,7 @@ class RunTablePage(QWidget):
         self._records = tuple(line.record for line in lines if line.record is not None)
         if state.lines is not None:
             self._empty.set_text(tr("No runs yet"), tr(_NO_RUNS))
-        self._stack.setCurrentIndex(1 if self._records else 0)
+        self._stack.show_view(self._full if self._records else self._empty)
         before = self.choices.wanted
         self.choices.show_experiments(experiments_of(self._records), _experiment_of(state, self._records))
         if self.choices.wanted == before:

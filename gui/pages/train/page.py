@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import assert_never
 
 from core import fields
@@ -29,6 +29,7 @@ from gui.state.training import TrainingJob
 from gui.state.window_state import StateHolder, WindowState
 from gui.widgets.messages import MessageBar
 from gui.widgets.over_page import OverPage
+from gui.widgets.view_stack import ViewStack
 from gui.widgets.when_shown import WhenShown
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class TrainPage(QWidget):
         self._evaluation = evaluation
         self._files = files
         self._shown_info: RunInfo | None = None
+        self._stack = ViewStack(theme)
         self.curves = CurvesPanel(theme, holder, runs.overlays)
         self._work = WorkView(theme, self.curves)
         self._controls, self._views, self._log = self._work.controls, self._work.views, self._work.log
@@ -161,9 +163,8 @@ class TrainPage(QWidget):
         self.message.show_message(text, "good" if done else "warning", action=offered)
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._start)
-        self._stack.addWidget(self._work)
+        self._stack.add_view(self._start)
+        self._stack.add_view(self._work)
         page = QVBoxLayout(self)
         page.setContentsMargins(16, 12, 16, 12)
         page.addWidget(self._stack, 1)
@@ -240,7 +241,7 @@ class TrainPage(QWidget):
             self._settings.show_foreign(False)
         self.curves.show_found(info if state.run is None else None)
         nothing = info is None and state.run is None
-        self._stack.setCurrentWidget(self._start if nothing else self._work)
+        self._stack.show_view(self._start if nothing else self._work)
 
     def _show_run(self, state: WindowState, *, keep_message: bool) -> None:
         """Another run, or none: nothing of the last one stays, but why the one that failed at once did."""

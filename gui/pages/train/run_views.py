@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.words import mark
 from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.train.curves.panel import CurvesPanel
 from gui.widgets.basics import SegmentedControl
+from gui.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
     from core.runs.events.scalars import Batch
@@ -36,8 +37,8 @@ class RunViews(QWidget):
         self._summaries: SummariesPanel | None = None
         self._wanted = "Curves"
         self._choice = SegmentedControl(_VIEWS, name="run_view", help=tr("Show"))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(curves)
+        self._stack = ViewStack(theme)
+        self._stack.add_view(curves)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -78,7 +79,7 @@ class RunViews(QWidget):
             self._summaries = SummariesPanel(self._theme, self._curves.choices)
             self._summaries.bar.hide()
             self._bars.addWidget(self._summaries.bar, 1, Qt.AlignmentFlag.AlignTop)
-            self._stack.addWidget(self._summaries)
+            self._stack.add_view(self._summaries)
             self._summaries.views_changed.connect(self._offer)
         return self._summaries
 
@@ -88,10 +89,10 @@ class RunViews(QWidget):
         if self._summaries is not None:
             self._summaries.bar.setVisible(view != "Curves")
         if view == "Curves":
-            self._stack.setCurrentWidget(self._curves)
+            self._stack.show_view(self._curves)
         else:
             panel = self._panel()
-            self._stack.setCurrentWidget(panel)
+            self._stack.show_view(panel)
             panel.show_view(cast("View", view))
 
     def _offer(self) -> None:

@@ -15,6 +15,7 @@ from gui.pages.train.curves.panel import CurvesPanel
 from gui.pages.train.right_column import RightColumn
 from gui.pages.train.run_views import RunViews
 from gui.widgets.basics import make_button, set_text
+from gui.widgets.view_stack import ViewStack
 
 _WIDE = 830  # px from which the right column stands beside the charts without being asked for
 _HIGH = 560  # px from which the whole log stands under the charts without being asked for
@@ -30,6 +31,8 @@ class WorkView(QWidget):
         self.views = RunViews(theme, curves)
         self.log = LogCard(theme)
         self.right = RightColumn(theme)
+        self._side = ViewStack(theme)
+        self._side.add_view(self.right)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setObjectName("train_split")
         self._split.setHandleWidth(12)
@@ -59,7 +62,7 @@ class WorkView(QWidget):
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(self._split, 1)
-        body.addWidget(self.right)
+        body.addWidget(self._side)
         rows.addLayout(body, 1)
         self._show_right(True)
         self._log_folded(False)
@@ -78,7 +81,7 @@ class WorkView(QWidget):
 
     def _show_right(self, shown: bool) -> None:
         set_text(self._fold, tr("Settings ▸") if shown else tr("◂ Settings"))
-        self.right.setVisible(shown)
+        self._side.setVisible(shown)
 
     def _log_folded(self, folded: bool) -> None:
         height = self.log.maximumHeight() if folded else _LOG_HEIGHT

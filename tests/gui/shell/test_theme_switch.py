@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from gui.shell.header_bar import PAGES, Page
+from tests.gui.children import child_of
 from tests.gui.shell.window_user import Opened
 
 
@@ -108,16 +109,18 @@ def test_the_window_closes_whole_in_the_middle_of_a_switch(opened: Opened) -> No
 
 def test_tab_goes_the_same_way_after_a_switch(opened: Opened) -> None:
     def way() -> list[QWidget]:
+        """Where the focus is after each of some keys."""
         show(opened, "Predict")
-        found, now = [], opened.window.header.nextInFocusChain()
-        while now is not None and now is not opened.window.header:
-            if now.isVisible():
-                found.append(now)
-            now = now.nextInFocusChain()
-        return found
+        child_of(opened.window, QPushButton, "page_predict").setFocus()
+        found = []
+        for _ in range(12):
+            opened.window.focusNextPrevChild(True)
+            found.append(opened.window.focusWidget())
+        return [widget for widget in found if widget is not None]
 
     before = way()
-    assert any(isinstance(widget, QComboBox) for widget in before)
+    assert len(set(before)) > 5
+    assert any(panes(opened)["Predict"].isAncestorOf(widget) for widget in before)
     show(opened, "Runs")
     turn(opened)
     wait_for_all(opened)

@@ -15,13 +15,12 @@ class Shown:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self.window = QWidget()
-        self.stack = ViewStack()
+        self.stack = ViewStack(theme)
         self.views = [QLabel(f"view {number}") for number in range(3)]
         for view in self.views:
             self.stack.add_view(view)
         QVBoxLayout(self.window).addWidget(self.stack)
         theme.dress(self.window)
-        theme.spare(self.stack)
         self.window.show()
 
     @property
@@ -58,10 +57,57 @@ def test_a_view_that_is_out_is_shown_when_it_is_chosen(shown: Shown) -> None:
     assert [view.isVisible() for view in shown.views] == [False, False, True]
 
 
-def test_nothing_is_taken_out_of_a_stack_that_is_not_seen(shown: Shown) -> None:
-    shown.window.hide()
-    assert not shown.stack.take_out()
+def test_all_views_leave_a_stack_that_is_not_seen_and_the_chosen_one_is_there_once_it_is(shown: Shown) -> None:
+    shown.stack.show_view(shown.views[1])
+    shown.stack.hide()
+    assert [shown.stack.take_out() for _ in range(4)] == [True, True, True, False]
+    assert all(shown.out)
+    shown.stack.show()
+    assert shown.out == [True, False, True]
+    assert [view.isVisible() for view in shown.views] == [False, True, False]
+    shown.theme.gather()
     assert not any(shown.out)
+    assert [view.isVisible() for view in shown.views] == [False, True, False]
+
+
+def test_a_view_that_is_chosen_while_nothing_is_seen_is_the_one_that_is_shown(shown: Shown) -> None:
+    shown.stack.hide()
+    while shown.stack.take_out():
+        pass
+    shown.stack.show_view(shown.views[2])
+    while shown.stack.take_out():
+        pass
+    shown.theme.gather()
+    shown.stack.show()
+    assert [view.isVisible() for view in shown.views] == [False, False, True]
+
+
+def test_a_stack_takes_the_same_room_while_views_are_out(shown: Shown) -> None:
+    shown.views[1].setMinimumSize(700, 500)
+    hints = shown.stack.sizeHint(), shown.stack.minimumSizeHint()
+    assert hints[1].width() >= 700
+    while shown.stack.take_out():
+        pass
+    assert (shown.stack.sizeHint(), shown.stack.minimumSizeHint()) == hints
+    shown.theme.gather()
+    shown.views[1].setMinimumSize(70, 50)
+    assert shown.stack.minimumSizeHint().width() < 700
+
+
+def test_a_view_that_is_hidden_meanwhile_leaves_before_the_style_is_put_on(shown: Shown, qtbot: QtBot) -> None:
+    meanwhile: list[list[bool]] = []
+    shown.theme.changed.connect(lambda: meanwhile.append(shown.out))
+    set_palette = shown.theme._set_palette
+
+    def choose_another() -> bool:
+        shown.stack.show_view(shown.views[2])
+        return set_palette()
+
+    shown.theme._set_palette = choose_another  # type: ignore[method-assign]
+    shown.theme.turn_to("dark")
+    qtbot.waitUntil(lambda: bool(meanwhile), timeout=5000)
+    assert meanwhile == [[True, True, False]]
+    qtbot.waitUntil(lambda: not any(shown.out), timeout=5000)
 
 
 def test_views_under_the_answer_of_a_prediction_leave_the_window_and_come_back(asker: Asker) -> None:

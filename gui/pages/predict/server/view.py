@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.control import Control
 from core.errors import RequestError
@@ -24,6 +24,7 @@ from gui.state.jobs import JobRunner
 from gui.widgets.basics import make_button, make_label, set_property
 from gui.widgets.messages import EmptyState
 from gui.widgets.tables.record_table import RecordTable
+from gui.widgets.view_stack import ViewStack
 
 
 class ServerView(QWidget):
@@ -81,9 +82,9 @@ class ServerView(QWidget):
                 "beside that of this export. Serve this export starts one on this machine."
             ),
         )
-        self._stack = QStackedWidget()
+        self._stack = ViewStack(theme)
         for widget in (self._empty, self._outputs, self._versions):
-            self._stack.addWidget(widget)
+            self._stack.add_view(widget)
         self._lay_out()
         self._connect()
         self._show_buttons()
@@ -114,7 +115,7 @@ class ServerView(QWidget):
         """Another export is open: what is shown, or about to be, was not its. The address stays."""
         self._job.forget()
         self.answered = None
-        self._stack.setCurrentWidget(self._empty)
+        self._stack.show_view(self._empty)
         self._say("")
         self._serve.show_export(info.path if info is not None else "")
         self._show_buttons()
@@ -166,7 +167,7 @@ class ServerView(QWidget):
         self.answered = found
         lines = lines_of(found)
         self._outputs.show_records(output_columns(), lines)
-        self._stack.setCurrentWidget(self._outputs)
+        self._stack.show_view(self._outputs)
         took = f"{found.served.seconds * 1000:.0f} ms"
         if found.served.version is not None:
             took = tr("version {version}, {took}", version=found.served.version, took=took)
@@ -188,7 +189,7 @@ class ServerView(QWidget):
 
     def _show_versions(self, found: ServedModel) -> None:
         self._versions.show_records(version_columns(), found.versions)
-        self._stack.setCurrentWidget(self._versions)
+        self._stack.show_view(self._versions)
         there = sum(version.is_available for version in found.versions)
         self._say(
             tr_n(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.jobs import Checked
 from core.training.rules.early_stopping import Status
@@ -25,6 +25,7 @@ from gui.state.disk.overlays import Overlays
 from gui.state.disk.watcher import RunView
 from gui.state.window_state import StateHolder
 from gui.widgets.messages import EmptyState, MessageBar
+from gui.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
     from core.commands import ExperimentInfo
@@ -67,9 +68,9 @@ class CurvesPanel(QWidget):
         self._found.schema_edited.connect(self.schema_edited)
         self._empty = EmptyState("", "", below=self._found)
         self._checks = ChecksView()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._checks)
+        self._stack = ViewStack(theme)
+        self._stack.add_view(self._empty)
+        self._stack.add_view(self._checks)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -91,7 +92,7 @@ class CurvesPanel(QWidget):
 
         charts = ChartGrid(self._theme, self.choices)
         menu = ChartMenu(charts, self.choices, self._runs, self)
-        self._stack.addWidget(charts)
+        self._stack.add_view(charts)
         self._bar.look_changed.connect(charts.drawn.set_look)
         self._bar.look_changed.connect(self._look_changed)
         self._bar.filter_changed.connect(charts.set_filter)
@@ -157,7 +158,7 @@ class CurvesPanel(QWidget):
         """One of the checks before the first step; seen as long as there are no curves."""
         self._checks.add(check)
         if not self._charts.curves.titles:
-            self._stack.setCurrentWidget(self._checks)
+            self._stack.show_view(self._checks)
 
     def append(self, batch: Batch) -> None:
         """New points of the open run."""
@@ -208,7 +209,7 @@ class CurvesPanel(QWidget):
         self._charts.drawn.set_epochs(known)
 
     def _show_charts(self, shown: bool) -> None:
-        self._stack.setCurrentWidget(self._charts if shown else self._empty)
+        self._stack.show_view(self._charts if shown else self._empty)
         self._bar.setVisible(shown)
         self.legend.setVisible(shown)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.charts.choices import ChartChoices
 from gui.charts.curves.names import HIDDEN
@@ -19,6 +19,7 @@ from gui.pages.train.summaries.reader import SummaryReader
 from gui.widgets.messages import MessageBar
 from gui.widgets.pattern_edit import PatternEdit
 from gui.widgets.step_slider import StepSlider
+from gui.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
     from core.runs.events.summary_files import SummaryChange, SummaryEntry, SummaryKey
@@ -67,11 +68,11 @@ class SummariesPanel(QWidget):
         pictures.saved.connect(self._saved)
         pictures.failed.connect(self._failed)
         self.histograms.menu_wanted.connect(pictures.open_menu)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.histograms)
+        self._stack = ViewStack(theme)
+        self._stack.add_view(self.histograms)
         for view in self._contents.values():
             find.pattern_changed.connect(view.set_filter)
-            self._stack.addWidget(view)
+            self._stack.add_view(view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -88,7 +89,7 @@ class SummariesPanel(QWidget):
         """Show one of `views`."""
         self._view = view
         self._steps.setVisible(view in self._contents)
-        self._stack.setCurrentWidget(self._contents.get(view, self.histograms))
+        self._stack.show_view(self._contents.get(view, self.histograms))
         self._fill()
 
     def clear(self) -> None:

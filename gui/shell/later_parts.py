@@ -7,6 +7,7 @@ import importlib
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import commands
+from core.garbage import importing
 from core.jobs import Emit
 from gui.shell.pages import Pages
 from gui.state.jobs import JobRunner
@@ -22,12 +23,33 @@ _MODULES = (
     "gui.charts.drawn_charts",
     "gui.pages.train.curves.chart_menu",
 )
+# What is first used by a click, or as a run has such things: in a turn of the window its import would be a halt.
+_USED_LATER = (
+    "gui.pages.train.summaries.panel",
+    "gui.pages.train.warm_start.dialog",
+    "gui.pages.train.what_next",
+    "gui.pages.predict.input.form",
+    "gui.pages.predict.batch.result",
+    "gui.pages.predict.analysis.result",
+    "gui.pages.predict.compare.vary_plot",
+    "gui.pages.predict.records.statistics",
+    "gui.pages.predict.cases.dialog",
+    "gui.pages.predict.names_dialog",
+    "gui.pages.run_table.sweeps.dialog",
+    "gui.pages.runs.compare_dialog",
+    "gui.pages.runs.run_dialogs",
+    "gui.shell.new_experiment.dialog",
+    "gui.shell.report_dialog",
+    "gui.shell.remote.dialog",
+    "gui.shell.palette.sources",
+    "gui.diagrams.picture",
+)
 
 
 class LaterParts(QObject):
     """Imports in a thread of its own, then makes one page in each turn of the event loop. GUI thread.
 
-    `made`: every page is there; not after `stop`.
+    `made`: every page is there; not after `stop`. What is used later still is imported then, in a thread again.
     """
 
     made = Signal()
@@ -38,6 +60,7 @@ class LaterParts(QObject):
         self._job = JobRunner(self)
         # Also where an import failed: the page that needs it says so.
         self._job.ended.connect(self._make_one)
+        self._rest = JobRunner(self)
         # Of 1 ms, since one of 0 ms would be served before what the person does.
         self._next = QTimer(self, singleShot=True, interval=1)
         self._next.timeout.connect(self._make_one)
@@ -57,6 +80,13 @@ class LaterParts(QObject):
             self._next.start()
         else:
             self.made.emit()
+            self._rest.start(self._import_rest)
+
+    def _import_rest(self, emit: Emit) -> None:
+        with importing():
+            for name in _USED_LATER:
+                if not self._stopped:
+                    importlib.import_module(name)
 
 
 def _import(emit: Emit) -> None:

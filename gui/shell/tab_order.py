@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+_Placed = tuple[int, int, int, QWidget]  # top, left and bottom, asked for once
+
 
 def tab_stops(root: QWidget) -> list[QWidget]:
     """What can be seen of `root` and Tab may stop at, row by row, a part of it at a time."""
@@ -36,20 +38,20 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 def _as_read(parts: Sequence[QWidget]) -> list[QWidget]:
     """From the top, in a row from the left. In a row are those whose middle is level with the first of it."""
-    rest = sorted(parts, key=_place)
+    placed = [(part.geometry(), part) for part in parts]
+    rest = sorted(((place.top(), place.left(), place.bottom(), part) for place, part in placed), key=_by_place)
     read: list[QWidget] = []
     while rest:
-        end = rest[0].geometry().bottom()
-        row = [part for part in rest if part.geometry().top() <= end and part.geometry().center().y() <= end]
-        row = row or rest[:1]
-        read += sorted(row, key=_left)
-        rest = [part for part in rest if part not in row]
+        end = rest[0][2]
+        row = [one for number, one in enumerate(rest) if number == 0 or (one[0] + one[2]) // 2 <= end]
+        read += [part for _, _, _, part in sorted(row, key=_by_left)]
+        rest = [one for one in rest if one not in row]
     return read
 
 
-def _place(part: QWidget) -> tuple[int, int]:
-    return part.y(), part.x()
+def _by_place(placed: _Placed) -> tuple[int, int]:
+    return placed[:2]
 
 
-def _left(part: QWidget) -> int:
-    return part.x()
+def _by_left(placed: _Placed) -> int:
+    return placed[1]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -25,6 +26,7 @@ from gui.look.language import tr
 from gui.look.override import override
 from gui.widgets.basics import make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.late_label import LateLabel
 from gui.widgets.text import as_plain, format_number
 
 _EDGES = 16  # px around the text
@@ -37,19 +39,23 @@ class UnitEdit(QLineEdit):
     def __init__(self, unit: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as numbers and names are read in every language
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(1)
-        self._unit = make_label(unit, "unit")
-        layout.addWidget(self._unit)
-        self.textChanged.connect(self._make_room)
-        self._make_room()
+        self._unit: QLabel | None = None
+        if unit:
+            self._unit = make_label(unit, "unit")
+            layout = QHBoxLayout(self)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.addStretch(1)
+            layout.addWidget(self._unit)
+            self.textChanged.connect(self._make_room)
+            self._make_room()
 
     def _make_room(self) -> None:
         """Where both do not fit, the text is what matters."""
+        if self._unit is None:
+            return
         wide = self._unit.sizeHint().width()
         needed = self.fontMetrics().horizontalAdvance(self.text()) + wide + _EDGES
-        shown = bool(self._unit.text()) and (needed <= self.width() or not self.text())
+        shown = needed <= self.width() or not self.text()
         self._unit.setVisible(shown)
         self.setTextMargins(0, 0, wide - _UNIT_EDGE if shown else 0, 0)
 
@@ -84,9 +90,8 @@ class FieldRow(QWidget):
         if "&" not in spec.label:
             label.setBuddy(self._editor)
         layout.addWidget(self._editor, 0, 1)
-        self._error = make_label("", "error", wrap=True, name=f"{prefix}_{spec.name}_error")
-        self._error.hide()
-        layout.addWidget(self._error, 1, 0, 1, 2)
+        error = f"{prefix}_{spec.name}_error"
+        self._error = LateLabel(error, lambda label: layout.addWidget(label, 1, 0, 1, 2))
         layout.setColumnStretch(0, 11)
         layout.setColumnStretch(1, 10)
         self._editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -117,12 +122,11 @@ class FieldRow(QWidget):
                     self._editor.setCursorPosition(0)
 
     def set_error(self, text: str) -> None:
-        self._error.setText(text)
-        self._error.setVisible(bool(text))
+        self._error.say(text)
         set_property(self._editor, "invalid", bool(text))
 
     def error(self) -> str:
-        return self._error.text()
+        return self._error.text
 
     def check(self) -> Value:
         """The typed value; SettingsError is shown here and raised."""

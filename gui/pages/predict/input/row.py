@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from core.errors import RequestError
 from core.serving.predict.tensor_files import SUFFIXES, read_tensor
@@ -21,8 +22,9 @@ from gui.look.theme import Theme
 from gui.pages.predict.input.editors import MOST_VALUES, TALL, make_editor
 from gui.pages.predict.input.inputs import Input, check, record_value, row_value
 from gui.pages.predict.input.picture_editor import PictureEditor
-from gui.widgets.basics import make_button, make_label, set_property
+from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.late_label import LateLabel
 from gui.widgets.text import as_plain
 
 _LABEL = 126  # px of a label beside its editor; a longer one stands above
@@ -76,8 +78,12 @@ class FileDrops(QObject):
     def __init__(self, target: QWidget) -> None:
         super().__init__(target)
         target.setAcceptDrops(True)
-        for widget in (target, *target.findChildren(QWidget)):
-            widget.installEventFilter(self)
+        self.watch(target)
+
+    def watch(self, widget: QWidget) -> None:
+        """What is dropped on it, or on what it is made of by now, counts too."""
+        for part in (widget, *widget.findChildren(QWidget)):
+            part.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -113,24 +119,12 @@ class InputRow(QWidget):
             self._editor.tensor_file_chosen.connect(self.load_file)
         else:
             self._editor.setToolTip(as_plain(item.help))
-        self._held = HeldValue(item.name)
-        self._held.cleared.connect(self._forget_file)
-        self._file = make_button(
-            tr("File…"),
-            name=f"input_{item.name}_file",
-            help=tr(
-                "Take {label} from a file: {kinds}; dropping one here does the same",
-                label=item.label,
-                kinds=", ".join(SUFFIXES),
-            ),
-            small=True,
-            flat=True,
-        )
-        self._file.clicked.connect(self._browse)
-        self._error = make_label("", "error", wrap=True, name=f"input_{item.name}_error")
-        self._error.hide()
+        self._held: HeldValue | None = None
+        self._held_place: Callable[[QWidget], object]
+        self._error: LateLabel
         self._lay_out()
-        FileDrops(self).dropped.connect(self.load_file)
+        self._drops = FileDrops(self)
+        self._drops.dropped.connect(self.load_file)
 
     def _lay_out(self) -> None:
         label = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)  # long names often differ at their end
@@ -146,12 +140,12 @@ class InputRow(QWidget):
         if isinstance(self._editor, TALL):
             layout.setVerticalSpacing(4)
             layout.addWidget(label, 0, 0)
-            layout.addWidget(self._file, 0, 1)
+            if not self.item.has_lists and not isinstance(self._editor, PictureEditor):
+                layout.addWidget(self._make_file_button(tr("File…")), 0, 1)
             layout.addWidget(self._editor, 1, 0, 1, 2)
-            layout.addWidget(self._held, 2, 0, 1, 2)
-            layout.addWidget(self._error, 3, 0, 1, 2)
+            self._held_place = lambda held: layout.addWidget(held, 2, 0, 1, 2)
+            self._place_error(lambda error: layout.addWidget(error, 3, 0, 1, 2))
             layout.setColumnStretch(0, 1)
-            self._file.setVisible(not self.item.has_lists and not isinstance(self._editor, PictureEditor))
             return
         if is_long:
             self._lay_out_below(layout, label)
@@ -162,7 +156,7 @@ class InputRow(QWidget):
         layout.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
         label.setFixedHeight(30)
         layout.addLayout(self._editor_row(), 0, 1)
-        layout.addWidget(self._error, 1, 1)
+        self._place_error(lambda error: layout.addWidget(error, 1, 1))
         layout.setColumnStretch(0, 5)
         layout.setColumnStretch(1, 11)
 
@@ -172,21 +166,30 @@ class InputRow(QWidget):
         self._editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout.addWidget(label, 0, 0)
         layout.addLayout(self._editor_row(), 1, 0)
-        layout.addWidget(self._error, 2, 0)
+        self._place_error(lambda error: layout.addWidget(error, 2, 0))
 
     def _editor_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self._editor, 1)
-        row.addWidget(self._held, 1)
-        if self.item.shape:
-            self._file.setText("…")
-            self._file.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            row.addWidget(self._file, 0, Qt.AlignmentFlag.AlignTop)
-        else:
-            self._file.setParent(self)
-            self._file.hide()  # a single number is typed faster than it is found; it can be dropped all the same
+        self._held_place = lambda held: row.insertWidget(1, held, 1)
+        if self.item.shape:  # a single number is typed faster than it is found; it can be dropped all the same
+            button = self._make_file_button("…")
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _make_file_button(self, text: str) -> QPushButton:
+        kinds = ", ".join(SUFFIXES)
+        help = tr(
+            "Take {label} from a file: {kinds}; dropping one here does the same", label=self.item.label, kinds=kinds
+        )
+        button = make_button(text, name=f"input_{self.item.name}_file", help=help, small=True, flat=True)
+        button.clicked.connect(self._browse)
+        return button
+
+    def _place_error(self, place: Callable[[QWidget], object]) -> None:
+        self._error = LateLabel(f"input_{self.item.name}_error", place)
 
     def load_file(self, path: str) -> None:
         """Take the value from a file; what is wrong with that is said under the editor."""
@@ -197,7 +200,7 @@ class InputRow(QWidget):
             self.set_error(str(error))
             return
         self._hold(Held(Path(path).name, array) if array.size > MOST_VALUES else None)
-        if self._held.value is None:
+        if self._held_value is None:
             self._editor.set_value(array)
         with contextlib.suppress(RequestError):
             self.value()
@@ -215,7 +218,7 @@ class InputRow(QWidget):
 
     def peek(self) -> object:
         """The same, without showing what is wrong."""
-        held = self._held.value
+        held = self._held_value
         if held is not None:
             return check(self.item, held.array)
         return row_value(self.item, self._editor.read())
@@ -247,7 +250,7 @@ class InputRow(QWidget):
 
     def raw(self) -> object:
         """What stands in the editor, to put it back later."""
-        return self._held.value or self._editor.raw()
+        return self._held_value or self._editor.raw()
 
     def set_raw(self, raw: object) -> None:
         self._hold(raw if isinstance(raw, Held) else None)
@@ -269,9 +272,7 @@ class InputRow(QWidget):
         self._editor.setFocus()
 
     def _show(self, text: str, role: str) -> None:
-        self._error.setText(text)
-        self._error.setVisible(bool(text))
-        set_property(self._error, "role", role)
+        self._error.say(text, role)
         self._editor.set_invalid(bool(text) and role == "error")
 
     def _show_steps(self, steps: object) -> bool:
@@ -295,8 +296,19 @@ class InputRow(QWidget):
         self.set_value(shaped or None)
         return True
 
+    @property
+    def _held_value(self) -> Held | None:
+        return self._held.value if self._held is not None else None
+
     def _hold(self, held: Held | None) -> None:
-        self._held.show_value(held)
+        """Show values from a file in the editor's place; None shows the editor."""
+        if self._held is None and held is not None:
+            self._held = HeldValue(self.item.name)
+            self._held.cleared.connect(self._forget_file)
+            self._held_place(self._held)
+            self._drops.watch(self._held)
+        if self._held is not None:
+            self._held.show_value(held)
         self._editor.setVisible(held is None)
 
     def _forget_file(self) -> None:

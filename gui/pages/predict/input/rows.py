@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -64,14 +65,18 @@ class InputRows(QWidget):
 
     def show_items(self, items: Sequence[Input], raw: Mapping[str, object]) -> None:
         """Other inputs; `raw` is what those of a name held before."""
-        for row in self._rows.values():
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
-        self._rows.clear()
+        before, self._rows = self._rows, {}
         self._given.clear()
         self._unchanged.clear()
         self._items = {item.name: item for item in items}
+        for item in items[: self._first_page]:
+            if item.name in before and _can_stay(before[item.name], item):
+                self._rows[item.name] = row = before.pop(item.name)
+                row.set_value(None)
+        for row in before.values():
+            row.hide()
+            row.setParent(None)
+            row.deleteLater()
         for name in list(self._items)[self._first_page :]:
             self._given[name] = Given()
         self._find.clear()
@@ -195,6 +200,12 @@ class InputRows(QWidget):
             row = self._row(name)
             self._page.addWidget(row)
             row.show()  # a layout would do so only later, and what stands in it cannot be shown or focused before
+
+
+def _can_stay(row: InputRow, item: Input) -> bool:
+    """Whether a row is what would be made for `item`: to make one takes much longer than to empty it."""
+    alike = same_raw(row.item.default, item.default) and replace(row.item, default=item.default) == item
+    return alike and _is_plain(item) and len(item.shape) <= 1
 
 
 def _is_plain(item: Input) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import RequestError
@@ -72,7 +72,8 @@ class InputRows(QWidget):
         for item in items[: self._first_page]:
             if item.name in before and _can_stay(before[item.name], item):
                 self._rows[item.name] = row = before.pop(item.name)
-                row.set_value(None)
+                with QSignalBlocker(row):  # nobody edited it
+                    row.set_value(None)
         for row in before.values():
             row.hide()
             row.setParent(None)

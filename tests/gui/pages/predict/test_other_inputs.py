@@ -179,3 +179,19 @@ def test_a_drop_that_promises_files_and_has_none_is_refused(rows: Rows) -> None:
     drop = QDropEvent(QPointF(3, 3), copy, data, left, no_key)
     with rows.qtbot.waitSignal(editor.refused):
         child_of(editor, QWidget, "input_x_canvas").dropEvent(drop)
+
+
+def test_the_row_of_an_input_stays_where_another_export_has_the_same_one_and_is_empty_then(rows: Rows) -> None:
+    shown = InputRows(rows.theme)
+    rows.qtbot.addWidget(shown)
+    shown.show_items([input_like("a number")], {})
+    shown.set_value("x", 7.0)
+    edited: list[object] = []
+    shown.edited.connect(lambda: edited.append(None))
+    (row,) = shown.findChildren(InputRow)
+    shown.show_items([input_like("a number")], {})
+    assert shown.findChildren(InputRow) == [row]
+    assert row.raw() == ""
+    assert edited == []
+    shown.show_items([input_like("a grid")], {})
+    assert row not in shown.findChildren(InputRow)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import Literal
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -13,22 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import assert_never
 
 from gui.look.hidden_widgets import HiddenWidgets, UnpaintedWindows
+from gui.look.spared_views import HiddenViews, SparedViews
 from gui.look.style_sheet import style_sheet
 from gui.look.tokens import DARK, LIGHT, Tokens
 
 Mode = Literal["system", "light", "dark"]
 BODY = 13  # px
 AT_A_TIME = 100  # hidden widgets that lose or get their style in one turn of the event loop
-
-
-class HiddenViews(Protocol):
-    """Views, one of which is seen. A switch of the theme is shorter while the others are out of their window."""
-
-    def take_out(self) -> bool:
-        """Take one that is hidden out of the window; whether there was one."""
-
-    def put_back(self) -> bool:
-        """Put one back; whether there was one."""
 
 
 class Theme(QObject):
@@ -45,7 +36,7 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._worn: Tokens | None = None
         self._windows: list[weakref.ref[QWidget]] = []
-        self._views: list[weakref.ref[HiddenViews]] = []
+        self._spared = SparedViews()
         self._hidden = HiddenWidgets()
         self._unpainted = UnpaintedWindows()
         # What is still to be done until the chosen mode is worn, a step in each turn.
@@ -99,11 +90,11 @@ class Theme(QObject):
         Those named last leave first and come back last. So each does in small portions, where views that lie in
         others are named after those.
         """
-        self._views = [*(weakref.ref(one) for one in self._alive()), weakref.ref(views)]
+        self._spared.add(views)
 
     def gather(self) -> None:
         """Put back whatever is out of its window, which closes."""
-        while self._put_back():
+        while self._spared.put_back():
             pass
 
     def set_mode(self, mode: Mode) -> None:
@@ -152,21 +143,15 @@ class Theme(QObject):
     def _undress_some(self) -> bool:
         return self._hidden.undress(AT_A_TIME)
 
-    def _take_out(self) -> bool:
-        return any(views.take_out() for views in reversed(self._alive()))
-
     def _take_off_few(self) -> bool:
-        return self._take_out() or self._take_off()
+        return self._spared.take_out() or self._take_off()
 
     def _put_on_few(self) -> bool:
         """Once nothing is left to take out: other views may have been chosen since the last step."""
-        return self._take_out() or self._put_on()
-
-    def _put_back(self) -> bool:
-        return any(views.put_back() for views in self._alive())
+        return self._spared.take_out() or self._put_on()
 
     def _dress_some(self) -> None:
-        if self._put_back() or self._hidden.dress(AT_A_TIME):
+        if self._spared.put_back() or self._hidden.dress(AT_A_TIME):
             self._after.start()
 
     def _dress(self) -> None:
@@ -203,11 +188,6 @@ class Theme(QObject):
         """The windows that are still there."""
         windows = (reference() for reference in self._windows)
         return [window for window in windows if window is not None and shiboken6.isValid(window)]
-
-    def _alive(self) -> list[HiddenViews]:
-        """Those of windows that are still there."""
-        found = (reference() for reference in self._views)
-        return [views for views in found if views is not None and shiboken6.isValid(views)]
 
     def _tell(self) -> bool:
         self.changed.emit()

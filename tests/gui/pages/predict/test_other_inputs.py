@@ -20,6 +20,7 @@ from gui.pages.predict.input.given import Given
 from gui.pages.predict.input.grid_editor import GridEditor
 from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.random_values import random_value
+from gui.pages.predict.input.row import InputRow
 from gui.pages.predict.input.rows import InputRows
 from gui.pages.predict.input.signature_inputs import dense_inputs_of
 from gui.pages.predict.input.text_values import listed

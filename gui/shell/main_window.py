@@ -35,6 +35,7 @@ from gui.state.code_trust import CodeTrust
 from gui.state.recents import saved_text
 from gui.state.spare_memory import SpareMemory
 from gui.state.window_parts import make_parts
+from gui.widgets.next_turn import NextTurn
 from gui.widgets.over_page import OverPage
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.header = HeaderBar(self.parts.holder)
         self.sidebar = RunsSidebar(theme, self.parts.holder, self.parts.runs)
         self.pages = Pages(theme, self.parts, settings)
+        self._next = NextTurn(self)
         self._later = LaterParts(self.pages, self)
         self._later.made.connect(self._start)
         self.menus = Menus(self, self.opening.experiments, self.opening.runs)
@@ -176,11 +178,11 @@ class MainWindow(QMainWindow):
 
     def export_best(self) -> None:
         self.show_page("Models")
-        self.pages.models.export_best()
+        self._next.do(self.pages.models.export_best)
 
     def _export_checkpoint(self, step: int) -> None:
         self._show_checkpoint(step)
-        self.pages.models.export_checkpoint(step)
+        self._next.do(lambda: self.pages.models.export_checkpoint(step))
 
     def _show_edited(self, path: str, text: str) -> None:
         """The open experiment's file was edited: what, and a button that reads it again."""
@@ -197,11 +199,11 @@ class MainWindow(QMainWindow):
 
     def _try_export(self, path: str) -> None:
         self.show_page("Predict")
-        self.pages.predict.show_export(path)
+        self._next.do(lambda: self.pages.predict.show_export(path))
 
     def _branch(self, step: int) -> None:
         self.show_page("Train")
-        self.pages.train.run_actions.ask_branch(step)
+        self._next.do(lambda: self.pages.train.run_actions.ask_branch(step))
 
     def _show_state(self) -> None:
         state = self.parts.holder.state
@@ -260,6 +262,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.sync()
         self._later.stop()
+        self._next.forget()
         self._theme.gather()
         self.opening.close()
         self.header.stop_clock()

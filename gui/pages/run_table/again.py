@@ -21,7 +21,7 @@ from gui.state.window_state import StateHolder
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.dialog_layout import lay_out_form
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.forms import FieldForm
+from gui.widgets.fields.forms import FieldForm
 
 if TYPE_CHECKING:
     from core.runs.run_records import RunInfo

@@ -14,7 +14,7 @@ from core.fields import FieldSpec
 from gui.look.language import tr
 from gui.look.override import override
 from gui.widgets.basics import make_button, make_label
-from gui.widgets.forms import FieldRow
+from gui.widgets.fields.forms import FieldRow
 from gui.widgets.text import format_metric, format_number
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from core.wizard.plan import ColumnSplit, ExperimentPlan
 from core.wizard.split import kind_of_split, shares_of, splitters, with_split
 from gui.look.language import tr
 from gui.widgets.basics import Card, make_label, set_property
-from gui.widgets.forms import UnitEdit
+from gui.widgets.fields.forms import UnitEdit
 
 FIELDS = ("share", "split", "train_words", "eval_words", "cut")  # of the plan, whose errors are shown here
 

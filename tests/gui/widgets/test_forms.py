@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import SettingsError
 from core.fields import FieldSpec
 from core.training.settings import RunSettings, field_specs
-from gui.widgets.forms import FieldForm
+from gui.widgets.fields.forms import FieldForm
 
 SPECS = (
     FieldSpec("steps", "int", 10, minimum=1, unit="steps", help="How many.", group="Length"),

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import SettingsError
 from core.training.starting.warm_start import WarmStart, pattern_of
-from gui.widgets.pattern_edit import PatternEdit
+from gui.widgets.fields.pattern_edit import PatternEdit
 
 
 @pytest.mark.parametrize("text", ["(", "a{99999999999}", "a{1,99999999999}", "[", "*", "(?P<", "\\"])

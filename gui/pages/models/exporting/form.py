@@ -18,7 +18,7 @@ from gui.look.language import tr, tr_n
 from gui.pages.models.exporting.receivers import ReceiverChoice
 from gui.pages.models.inspection.asset_list import AssetList
 from gui.widgets.basics import make_button, make_label, set_property
-from gui.widgets.forms import FieldForm
+from gui.widgets.fields.forms import FieldForm
 from gui.widgets.text import format_metric, format_number
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from gui.pages.predict.input.inputs import Input
 from gui.pages.predict.input.text_values import as_text, one_value, parts_of
 from gui.widgets.basics import set_property
 from gui.widgets.elided_combo import ElidedComboBox
-from gui.widgets.forms import UnitEdit
+from gui.widgets.fields.forms import UnitEdit
 from gui.widgets.popups import CompleterStyle
 from gui.widgets.text import as_plain
 

@@ -24,7 +24,7 @@ from gui.pages.predict.input.inputs import Input, check, record_value, row_value
 from gui.pages.predict.input.picture_editor import PictureEditor
 from gui.widgets.basics import make_button
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.late_label import LateLabel
+from gui.widgets.fields.late_label import LateLabel
 from gui.widgets.text import as_plain
 
 _LABEL = 126  # px of a label beside its editor; a longer one stands above

@@ -21,7 +21,7 @@ from gui.look.language import tr
 from gui.pages.run_table.sweeps.subject import SweepSubject
 from gui.widgets.basics import make_button, make_label
 from gui.widgets.dialog_layout import lay_out_form
-from gui.widgets.forms import FieldForm, FieldRow
+from gui.widgets.fields.forms import FieldForm, FieldRow
 
 _OWN = ("metric", "direction", "run_in", "device")  # settings that a sweep has of its own
 _OPTIONS = (

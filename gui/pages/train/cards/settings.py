@@ -13,7 +13,7 @@ from core.training.settings import EARLY_STOPPING, RunSettings, field_specs, par
 from gui.look.language import tr
 from gui.look.override import override
 from gui.widgets.basics import Card, clear_layout, make_button, make_label
-from gui.widgets.forms import FieldForm
+from gui.widgets.fields.forms import FieldForm
 from gui.widgets.steady_scroll import SteadyScrollArea
 
 

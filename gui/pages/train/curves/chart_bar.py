@@ -17,8 +17,8 @@ from gui.look.language import tr
 from gui.look.override import override
 from gui.pages.train.curves.view_menu import ViewMenu
 from gui.widgets.basics import make_button, make_label
+from gui.widgets.fields.pattern_edit import PatternEdit
 from gui.widgets.flow_layout import FlowLayout
-from gui.widgets.pattern_edit import PatternEdit
 
 _X: dict[XAxis, tuple[str, str]] = {
     "step": (mark("x: step"), mark("Global step")),

@@ -16,8 +16,8 @@ from gui.pages.train.curves.picture_files import PictureFiles
 from gui.pages.train.summaries.contents_view import ContentsView
 from gui.pages.train.summaries.histograms_view import HistogramsView
 from gui.pages.train.summaries.reader import SummaryReader
+from gui.widgets.fields.pattern_edit import PatternEdit
 from gui.widgets.messages import MessageBar
-from gui.widgets.pattern_edit import PatternEdit
 from gui.widgets.step_slider import StepSlider
 from gui.widgets.view_stack import ViewStack
 

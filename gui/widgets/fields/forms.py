@@ -26,7 +26,7 @@ from gui.look.language import tr
 from gui.look.override import override
 from gui.widgets.basics import make_label, set_property
 from gui.widgets.elided_label import ElidedLabel
-from gui.widgets.late_label import LateLabel
+from gui.widgets.fields.late_label import LateLabel
 from gui.widgets.text import as_plain, format_number
 
 _EDGES = 16  # px around the text

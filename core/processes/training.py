@@ -44,13 +44,16 @@ class ProcessDied(RunError):
 
 
 class TrainingChild:
-    """A child process that loads TensorFlow and waits for a training. Any thread; one training at most."""
+    """A child process that loads TensorFlow and waits for a training. Any thread; one training at most.
 
-    def __init__(self) -> None:
+    `gives_way`: it takes what others, as the window that started it, leave of the processors.
+    """
+
+    def __init__(self, *, gives_way: bool = False) -> None:
         self._words = tempfile.TemporaryFile()  # noqa: SIM115  # closed with the child
         self._killed_before = killed_for_memory()
         self._process = subprocess.Popen(
-            python_module("core.processes.child"),
+            python_module("core.processes.child", gives_way=gives_way),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,

@@ -84,7 +84,8 @@ def _start(folder: Path, plan: SweepPlanned) -> None:
     try:
         with (folder / LOG).open("ab") as log:
             child = subprocess.Popen(
-                python_code(_CODE, *sweep_arguments(folder, plan)),
+                # Its trials use every processor for hours, beside the window that started them.
+                python_code(_CODE, *sweep_arguments(folder, plan), gives_way=True),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

@@ -241,14 +241,14 @@ class TrainingJob(QObject):
 
         emit(Phase("loading", tr("Starting a process for the training")))
         ready, self._ready = self._ready, None
-        child = self._child = ready if ready is not None and ready.alive else TrainingChild()
+        child = self._child = ready if ready is not None and ready.alive else TrainingChild(gives_way=True)
         try:
             device = str(settings.get("device", ""))
             how = emit, control, device
             result = child.train(source, run, params, settings, *how, origin=origin, warm_start=warm_start)
         finally:
             self._child = None
-        self._ready = TrainingChild()  # who trained in a process will do so again
+        self._ready = TrainingChild(gives_way=True)  # who trained in a process will do so again
         return result
 
     def _code(self) -> Code | None:

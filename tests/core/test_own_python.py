@@ -47,3 +47,18 @@ def test_no_other_process_of_this_program_is_started_otherwise() -> None:
     files = [file for room in ("core", "gui") for file in (root / room).rglob("*.py")]
     found = {file.name for file in files if re.search(r'executable,\s*"-[cm]"', file.read_text(encoding="utf-8"))}
     assert found == {"own_python.py", "confined_predictor.py"}  # the second is started in an empty folder
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="the system knows no such priority")
+def test_a_process_that_gives_way_has_a_lower_priority_as_all_that_it_starts() -> None:
+    code = "import os, subprocess; print(os.nice(0)); sys.stdout.flush(); " + (
+        "subprocess.run([sys.executable, '-c', 'import os; print(os.nice(0))'], check=True)"
+    )
+
+    def priorities(*, gives_way: bool) -> list[str]:
+        command = python_code(code, gives_way=gives_way)
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+
+    usual, lower = priorities(gives_way=False), priorities(gives_way=True)
+    assert usual == [str(os.nice(0))] * 2
+    assert lower == [str(min(19, os.nice(0) + 10))] * 2

@@ -25,7 +25,8 @@ class Child:
     made: list[Child]
     alive = True
 
-    def __init__(self) -> None:
+    def __init__(self, *, gives_way: bool = False) -> None:
+        assert gives_way, "a window is beside it"
         self.made.append(self)
         self.asked: tuple[Any, ...] = ()
         self.released = threading.Event()

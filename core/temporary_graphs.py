@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import tensorflow as tf
+    from tensorflow.python.framework.func_graph import FuncGraph
 
 
 @contextmanager
@@ -27,10 +28,20 @@ def take_apart(graph: tf.Graph) -> None:
     """Free what a graph holds, in the calling thread. Neither it nor its tensors can be used afterwards.
 
     A graph is one large cycle, which only Python's search for cycles would find: in a window that is the window's
-    thread, which then frees all graphs of the last seconds at once. Functions of the graph, which others may share,
-    are left to that search.
+    thread, which then frees all graphs of the last seconds at once. So are the graphs of the functions that were
+    made in it, as of each `Dataset.map`; functions that it took over, which others may share, are left alone.
     """
     from tensorflow.python.framework import ops
 
     graph._collections.clear()  # of a finalized graph, too
+    for function in _functions_made_in(graph):
+        function._function_captures.clear()
+        function.inputs, function.outputs, function.structured_outputs = [], [], None
+        function._resource_tensor_inputs.clear()
+        take_apart(function)
     ops.dismantle_graph(graph)
+
+
+def _functions_made_in(graph: tf.Graph) -> list[FuncGraph]:
+    graphs = (getattr(function, "_cached_graph", None) for function in graph._functions.values())
+    return [inner for inner in graphs if inner is not None and inner.outer_graph is graph]

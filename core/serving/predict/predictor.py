@@ -32,6 +32,7 @@ from core.serving.saved_model.looked_at import check_looked_at
 from core.serving.saved_model.reading import read_saved_model
 from core.serving.saved_model.saved_model_file import read_saved_model_file
 from core.serving.saved_model.signatures import SavedModelInfo, Signature, TensorSpec
+from core.temporary_graphs import take_apart
 from core.training.verification import problem_of
 from core.waiting import wait_for
 from core.words import mark, worded
@@ -101,6 +102,11 @@ class Predictor:
 
     def close(self) -> None:
         self._session.close()
+
+    def take_apart(self) -> None:
+        """Free the graph of one that is closed and not asked any more; else Python's search for cycles does."""
+        self._calls.clear()
+        take_apart(self._session.graph)
 
     def _call(self, signature: Signature) -> Any:
         with self._lock:

@@ -116,6 +116,7 @@ def check_parity(
         differences = {name: differences[name] for name in info.signatures if name in differences}
     finally:
         predictor.close()
+        predictor.take_apart()
     if not any(differences.values()):
         raise ExportError(joined(" ", dict.fromkeys(skipped.values())) or worded("It has no signature to check."))
     return Parity(batch.rows, TOLERANCE, differences, passed, skipped, time.perf_counter() - started)

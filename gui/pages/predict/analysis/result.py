@@ -24,6 +24,7 @@ from gui.pages.predict.analysis.slices_page import SlicesPage
 from gui.pages.predict.analysis.threshold_page import ThresholdPage
 from gui.widgets.basics import SegmentedControl, make_label
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.next_turn import NextTurn
 from gui.widgets.text import format_change, format_metric, format_number
 
 if TYPE_CHECKING:
@@ -33,6 +34,13 @@ _SLICES, _THRESHOLD, _CONFUSION = mark("Slices"), mark("Threshold"), mark("Confu
 _CALIBRATION, _RESIDUALS, _ROWS = mark("Calibration"), mark("Residuals"), mark("Rows")
 _VIEWS = (_SLICES, _THRESHOLD, _CONFUSION, _CALIBRATION, _RESIDUALS, _ROWS)
 _Page = SlicesPage | ThresholdPage | ConfusionPage | CalibrationPage | ResidualsPage
+_PAGES: dict[str, type[_Page]] = {
+    _SLICES: SlicesPage,
+    _THRESHOLD: ThresholdPage,
+    _CONFUSION: ConfusionPage,
+    _CALIBRATION: CalibrationPage,
+    _RESIDUALS: ResidualsPage,
+}
 _BESIDE = 720  # px, from which on the rows stand beside the view; else they are a view of their own
 _SHARES = [500, 400]  # of the width that view and rows have
 _PAUSE = 40  # ms from the last move of the threshold to tables that follow it
@@ -55,21 +63,11 @@ class AnalysisResult(QWidget):
         self._head.setToolTip(tr("The head of the model whose answers are shown"))
         self._head.setProperty("small", True)
         self._views = SegmentedControl(_VIEWS, name="analysis_view", help=tr("Show"))
-        self._slices = SlicesPage(theme)
-        self._threshold = ThresholdPage(theme)
-        self._confusion = ConfusionPage(theme)
-        self._calibration = CalibrationPage(theme)
-        self._residuals = ResidualsPage(theme)
-        self._pages: dict[str, _Page] = {
-            _SLICES: self._slices,
-            _THRESHOLD: self._threshold,
-            _CONFUSION: self._confusion,
-            _CALIBRATION: self._calibration,
-            _RESIDUALS: self._residuals,
-        }
+        self._theme = theme
+        self._pages: dict[str, _Page] = {}
+        self._soon = NextTurn(self)
+        self._soon.do(self._make_page)
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         self._rows = RowsList(theme, cache)
         self._rows.record_chosen.connect(self.record_chosen)
         self._rows.all_wanted.connect(self._show_all)
@@ -80,9 +78,6 @@ class AnalysisResult(QWidget):
         self._later.timeout.connect(self._show_tables)
         self._views.selected.connect(self._choose_view)
         self._head.currentIndexChanged.connect(self._choose_head)
-        self._threshold.threshold_chosen.connect(self._choose_threshold)
-        for chooser in (self._slices, self._threshold, self._confusion, self._residuals):
-            chooser.rows_chosen.connect(self._choose_rows)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -107,8 +102,25 @@ class AnalysisResult(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._split, 1)
 
+    def _make_page(self) -> bool:
+        """Make the next one, each in a turn of its own while nothing is shown; whether there was one to make."""
+        name = next((name for name in _PAGES if name not in self._pages), None)
+        if name is None:
+            return False
+        page = self._pages[name] = _PAGES[name](self._theme)
+        self._stack.addWidget(page)
+        if isinstance(page, ThresholdPage):
+            page.threshold_chosen.connect(self._choose_threshold)
+        if not isinstance(page, CalibrationPage):
+            page.rows_chosen.connect(self._choose_rows)
+        self._soon.do(self._make_page)
+        return True
+
     def show_analysis(self, analysis: commands.Analysis) -> None:
         """Its first head, all rows."""
+        while self._make_page():
+            pass
+        self._place_rows(self.width() >= max(_BESIDE, self._width_of_both))
         heads = analysis.predictions.heads
         with QSignalBlocker(self._head):
             self._head.clear()
@@ -157,7 +169,7 @@ class AnalysisResult(QWidget):
     def _show_tables(self) -> None:
         """What follows a threshold that moves, when it rests."""
         if self._shown is not None:
-            self._slices.show_looked_at(self._shown)
+            self._pages[_SLICES].show_looked_at(self._shown)
             self._rows.show_looked_at(self._shown)
 
     def _say_figures(self, head: Head, threshold: float | None) -> None:
@@ -228,7 +240,7 @@ class AnalysisResult(QWidget):
     def _choose_threshold(self, threshold: float) -> None:
         if self._shown is not None:
             self._shown = replace(self._shown, threshold=threshold)
-            self._threshold.show_looked_at(self._shown)
+            self._pages[_THRESHOLD].show_looked_at(self._shown)
             self._say_figures(self._shown.head, threshold)
             self._later.start()
 
@@ -237,7 +249,7 @@ class AnalysisResult(QWidget):
             rows, title = (None, "") if chosen is None else (chosen.rows, chosen.title)
             self._shown = replace(self._shown, rows=rows, title=title)
             self._rows.show_looked_at(self._shown)
-            self._residuals.show_looked_at(self._shown)
+            self._pages[_RESIDUALS].show_looked_at(self._shown)
             if chosen is not None and not self._are_beside:
                 self._views.select(_ROWS)
                 self._choose_view(_ROWS)

@@ -12,6 +12,7 @@ from typing_extensions import assert_never
 from core import fields
 from core.errors import SettingsError
 from core.fields import Value
+from core.jobs import NoticeLevel
 from gui.look.language import tr
 from gui.look.theme import Theme
 from gui.pages.train.curves.panel import CurvesPanel
@@ -279,7 +280,8 @@ class TrainPage(QWidget):
                 self._settings.show_fields(specs, info.params, info.settings)
                 self._show_replay()
             if view.state.message and self._log.is_empty:
-                self._log.add_line(view.state.message, "error" if view.state.reason == "failed" else "info")
+                level: NoticeLevel = "error" if view.state.reason == "failed" else "info"
+                self._log.add_line(view.state.message, level, said=view.state.updated)
         self._settings.show_foreign(info is None)
         self._show_marks()
 

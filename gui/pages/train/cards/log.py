@@ -29,6 +29,7 @@ from core.jobs import (
     Started,
     Stopped,
 )
+from core.number_text import format_moment
 from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.widgets.basics import Card, make_button
@@ -49,6 +50,12 @@ class Line:
     level: NoticeLevel
     details: str
     number: int
+
+
+def _moment(seconds: float) -> str:
+    """The time of day; of another day with its date."""
+    today = format_moment(seconds, "%Y-%m-%d") == format_moment(time.time(), "%Y-%m-%d")
+    return format_moment(seconds, "%H:%M:%S" if today else "%Y-%m-%d %H:%M:%S")
 
 
 def line_of(event: Event) -> tuple[str, NoticeLevel, str] | None:
@@ -186,16 +193,21 @@ class LogCard(Card):
         found = line_of(event)
         lines = self._logs.setdefault(run, [])
         if found is not None and not (lines and lines[-1].text == found[0]):
-            self._add(run, *found)
+            self._add(run, *found, time.time())
 
-    def add_line(self, text: str, level: NoticeLevel = "info", details: str = "") -> None:
-        """One line at the end of the log that is shown; `details` opens from a link in it."""
-        self._add(self._run, text, level, details)
+    def add_line(
+        self, text: str, level: NoticeLevel = "info", details: str = "", said: float | None = None
+    ) -> None:
+        """One line at the end of the log that is shown; `details` opens from a link in it.
 
-    def _add(self, run: Path | None, text: str, level: NoticeLevel, details: str) -> None:
+        `said`: in unix seconds, when that was, if not now.
+        """
+        self._add(self._run, text, level, details, time.time() if said is None else said)
+
+    def _add(self, run: Path | None, text: str, level: NoticeLevel, details: str, said: float) -> None:
         lines = self._logs.setdefault(run, [])
         number = lines[-1].number + 1 if lines else 0
-        lines.append(Line(time.strftime("%H:%M:%S"), text, level, details, number))
+        lines.append(Line(_moment(said), text, level, details, number))
         del lines[:-_MOST_LINES]
         if run == self._run:
             self._count_notices()

@@ -28,8 +28,8 @@ def take_apart(graph: tf.Graph) -> None:
     """Free what a graph holds, in the calling thread. Neither it nor its tensors can be used afterwards.
 
     A graph is one large cycle, which only Python's search for cycles would find: in a window that is the window's
-    thread, which then frees all graphs of the last seconds at once. So are the graphs of the functions that were
-    made in it, as of each `Dataset.map`; functions that it took over, which others may share, are left alone.
+    thread, which then frees all graphs of the last seconds at once. The graphs of functions that were made in it,
+    as for each `Dataset.map`, are freed too; functions that it took over, which others may share, are left alone.
     """
     from tensorflow.python.framework import ops
 

@@ -87,8 +87,8 @@ class Theme(QObject):
     def spare(self, views: HiddenViews) -> None:
         """While the mode changes, have those of `views` that are hidden out of their window: Qt walks all in it.
 
-        Those named last leave first and come back last. So each does in small portions, where views that lie in
-        others are named after those.
+        The last ones named leave first and come back last. Name those that lie in others after these: then no step
+        is large.
         """
         self._spared.add(views)
 

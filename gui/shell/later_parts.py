@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import importlib
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core import commands
 from core.garbage import importing
 from core.jobs import Emit
 from gui.shell.pages import Pages
 from gui.state.jobs import JobRunner
+from gui.widgets.next_turn import NextTurn
 
 # What the pages import when they are imported, made or first used.
 _MODULES = (
@@ -61,9 +62,7 @@ class LaterParts(QObject):
         # Also where an import failed: the page that needs it says so.
         self._job.ended.connect(self._make_one)
         self._rest = JobRunner(self)
-        # Of 1 ms, since one of 0 ms would be served before what the person does.
-        self._next = QTimer(self, singleShot=True, interval=1)
-        self._next.timeout.connect(self._make_one)
+        self._next = NextTurn(self)
         self._stopped = False
 
     def start(self) -> None:
@@ -77,7 +76,7 @@ class LaterParts(QObject):
         if self._stopped:
             return
         if self._pages.add_one():
-            self._next.start()
+            self._next.do(self._make_one)
         else:
             self.made.emit()
             self._rest.start(self._import_rest)

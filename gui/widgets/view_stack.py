@@ -14,7 +14,7 @@ class ViewStack(QStackedWidget):
     """GUI thread. Views are added by `add_view` and chosen by `show_view`; Qt does not know those that are out.
 
     A stack that is itself not seen hides the view that is chosen, too. Whatever is out, it takes the same room.
-    Of two stacks of which one lies in the other, the outer one is best made first: see `Theme.spare`.
+    Make a stack before those that lie in it: `Theme.spare` says why.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

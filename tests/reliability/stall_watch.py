@@ -44,7 +44,8 @@ class StallWatch(QObject):
         self.on_the_clock = _Long()
         self.of_the_processor = _Long()
         self._limit = limit
-        self._last, self._worked, self._waited = time.monotonic(), 0.0, 0.0
+        self._last, self._worked = time.monotonic(), 0.0
+        self._waited = _waited()
         self._stacks: Counter[str] = Counter()
         self._meanwhile: Counter[str] = Counter()  # where other threads were
         self._searching, self._search_began = 0.0, 0.0
@@ -101,13 +102,17 @@ class StallWatch(QObject):
         print(
             f"a turn of {clock * 1000:.0f} ms, {busy * 1000:.0f} ms of the window's processor time, "
             f"{self._searching * 1000:.0f} ms of it in search of cycles, "
-            f"{(_waited() - self._waited) * 1000:.0f} ms of waiting for a processor",
+            f"{self._waiting_since_then()} of waiting for a processor",
             flush=True,
         )
         for stack, times in self._stacks.copy().most_common(_STACKS):
             print(f"  seen {times} times:\n{stack}", flush=True)
         for place, times in self._meanwhile.copy().most_common(_PLACES):
             print(f"  meanwhile, seen {times} times: {place}", flush=True)
+
+    def _waiting_since_then(self) -> str:
+        now = _waited()
+        return "an unknown time" if now is None or self._waited is None else f"{(now - self._waited) * 1000:.0f} ms"
 
     def _searched(self, phase: str, info: dict[str, int]) -> None:
         if threading.get_ident() != self._window:
@@ -147,11 +152,11 @@ class _Long:
         return f"{self.times} (longest {self.longest * 1000:.0f} ms)"
 
 
-def _waited() -> float:
-    """Seconds in which this thread could have run, but all processors were taken; 0 where it is not known."""
+def _waited() -> float | None:
+    """Seconds in which this thread could have run, but all processors were taken; None where it is not known."""
     with contextlib.suppress(OSError):
         return int(_SCHEDULED.read_text().split()[1]) / 1e9
-    return 0.0
+    return None
 
 
 def _stack(frame: FrameType | None) -> str:

@@ -65,7 +65,6 @@ def test_a_sweep_is_started_by_the_command_that_can_be_typed(tmp_path: Path, sta
     assert (arguments.seed, arguments.device, arguments.to) == (3, "cpu", folder)
     assert arguments.space.read_text().replace("\n", "").replace(" ", "") == '{"params":{"units":[8,16]}}'
     assert command[3:] == sweep_arguments(folder, PLAN)
-
     assert "os.nice" in command[2]
     (view,) = list_sweeps(tmp_path).sweeps
     assert (view.folder, view.running, view.wanted, view.done) == (folder, True, 6, 0)

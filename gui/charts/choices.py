@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 
 Size = Literal["small", "medium", "large"]
 SIZES: tuple[Size, ...] = get_args(Size)
+
+
+class ChartSettings(Protocol):
+    """Where choices are kept from one start to the next."""
+
+    def value(self, key: str) -> object:
+        """The value; None where there is none."""
+
+    def set_value(self, key: str, value: object) -> None:
+        """Keep a text, a truth value, or a list of texts."""
 
 
 class ChartChoices(QObject):
@@ -18,14 +28,14 @@ class ChartChoices(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._settings: QSettings | None = None
+        self._settings: ChartSettings | None = None
         self.pinned: tuple[str, ...] = ()
         self.hidden: tuple[str, ...] = ()
         self.size: Size = "medium"
         self.linked = True
         self.join = True
 
-    def remember_in(self, settings: QSettings) -> None:
+    def remember_in(self, settings: ChartSettings) -> None:
         """Take what was chosen last time, and keep what is chosen from now on."""
         self._settings = settings
         self.pinned = _texts(settings.value("charts/pinned"))
@@ -65,7 +75,7 @@ class ChartChoices(QObject):
         for name, value in values.items():
             setattr(self, name, value)
             if self._settings is not None:
-                self._settings.setValue(f"charts/{name}", list(value) if isinstance(value, tuple) else value)
+                self._settings.set_value(f"charts/{name}", list(value) if isinstance(value, tuple) else value)
         self.changed.emit()
 
 

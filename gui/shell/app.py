@@ -24,6 +24,7 @@ from gui.look.theme import Mode, Theme
 from gui.shell.main_window import MainWindow
 from gui.state.app_thread import end_threads
 from gui.state.backend import commands_backend
+from gui.state.disk.settings import Settings
 from gui.state.early_import import EarlyImport
 from gui.state.recents import saved_text
 from gui.state.spare_memory import share_memory
@@ -43,9 +44,10 @@ def main(argv: Sequence[str]) -> int:
     app.setDesktopFileName("estimator-workbench")
     app.setWindowIcon(QIcon(str(_ICON)))
     app.setOrganizationName("Estimator Workbench")
-    settings = QSettings()
-    _keep_private(settings)
-    use_language(app, options.language or str(settings.value("language", SYSTEM)))
+    stored = QSettings()
+    _keep_private(stored)
+    settings = Settings(stored, app)
+    use_language(app, options.language or str(settings.value("language") or SYSTEM))
     theme = Theme(app, options.theme or _saved_theme(settings))
     backend = commands_backend()
     window = MainWindow(theme, backend, _workspace(options.workspace, settings), settings)
@@ -122,23 +124,23 @@ class _Signals(QObject):
             self._window.end_in_good_order()
 
 
-def _keep_private(settings: QSettings) -> None:
+def _keep_private(stored: QSettings) -> None:
     """Keep what was opened last, and what may run, from others: Qt makes a file for all, and keeps its mode."""
     if sys.platform not in ("win32", "darwin"):
         with contextlib.suppress(OSError):  # Qt says so too: they are not kept
-            file = Path(settings.fileName())
+            file = Path(stored.fileName())
             make_private_folder(file.parent)  # who may write there could put another list of what may run there
             make_private_file(file)
 
 
-def _workspace(option: Path | None, settings: QSettings) -> Path:
+def _workspace(option: Path | None, settings: Settings) -> Path:
     saved = saved_text(settings, "workspace")
     with contextlib.suppress(RuntimeError):  # ~NAME of somebody unknown
         return (option or Path(saved or DEFAULT_WORKSPACE)).expanduser().resolve()
     return DEFAULT_WORKSPACE
 
 
-def _saved_theme(settings: QSettings) -> Mode:
+def _saved_theme(settings: Settings) -> Mode:
     match settings.value("theme"):
         case "light":
             return "light"

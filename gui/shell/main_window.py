@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from gui.shell.tour import Tour
 from gui.state.app_thread import end_threads
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
+from gui.state.disk.settings import Settings
 from gui.state.recents import saved_text
 from gui.state.spare_memory import SpareMemory
 from gui.state.window_parts import make_parts
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
 
     started = Signal()
 
-    def __init__(self, theme: Theme, backend: Backend, workspace: Path, settings: QSettings) -> None:
+    def __init__(self, theme: Theme, backend: Backend, workspace: Path, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self._theme = theme
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
         self.header.show_page(page)
         self._notices.show_page(page)
         self._keyboard.look_again()
-        self._settings.setValue("window/page", page)
+        self._settings.set_value("window/page", page)
 
     def new_run(self) -> None:
         """Choose what to train next."""
@@ -213,11 +214,11 @@ class MainWindow(QMainWindow):
         self._closing.look_again()
 
     def choose_theme(self, mode: Mode) -> None:
-        self._settings.setValue("theme", mode)
+        self._settings.set_value("theme", mode)
         self._theme.turn_to(mode)
 
     def choose_language(self, language: str) -> None:
-        self._settings.setValue("language", language)
+        self._settings.set_value("language", language)
         self.pages.train.show_note(tr("The language changes when the program is started again."))
 
     def _restore(self) -> None:
@@ -259,8 +260,7 @@ class MainWindow(QMainWindow):
         if not self._closing.allows():
             event.ignore()
             return
-        self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.sync()
+        self._settings.set_value("window/geometry", self.saveGeometry())
         self._later.stop()
         self._next.forget()
         self._theme.gather()
@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
         self._notices.stop()
         self._keyboard.stop()
         self.hide()  # a model that is being built cannot be interrupted: nobody looks at a window that waits for it
+        self._settings.sync()
         self.parts.end()
         end_threads()
         self._garbage.stop()

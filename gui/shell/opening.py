@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from gui.shell.header_bar import PAGES
 from gui.shell.remote.opening import RemoteOpening
 from gui.shell.tensorboard import TensorBoard
 from gui.state.code_trust import Code, code_of_experiment
+from gui.state.disk.settings import Settings
 from gui.state.recents import Recents, saved_text
 from gui.state.source_watch import SourceWatch
 from gui.state.window_parts import WindowParts
@@ -44,7 +45,7 @@ class Opening(QObject):
     arguments_wanted = Signal(str, str, str)
     edited = Signal(str, str)
 
-    def __init__(self, parts: WindowParts, settings: QSettings, window: QWidget) -> None:
+    def __init__(self, parts: WindowParts, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._parts = parts
         self._settings = settings
@@ -140,7 +141,7 @@ class Opening(QObject):
 
     def open_workspace(self, path: str) -> None:
         """Show the runs of another folder, now and at the next start."""
-        self._settings.setValue("workspace", path)
+        self._settings.set_value("workspace", path)
         self._parts.runs.set_workspace(Path(path))
 
     def reopen(self) -> None:
@@ -196,7 +197,7 @@ class Opening(QObject):
         if state.opened != before.opened:
             if state.run is not None:
                 self.runs.add(state.url or state.run)
-            self._settings.setValue("window/run", state.url or str(state.run or ""))
+            self._settings.set_value("window/run", state.url or str(state.run or ""))
 
     def _open_run(self, path: Path) -> None:
         self._parts.runs.open_run(path)

@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import assert_never
 
@@ -15,6 +14,7 @@ from gui.look.language import tr, tr_n
 from gui.look.theme import Theme
 from gui.pages.train import TrainPage
 from gui.shell.header_bar import PAGE_WORDS, PAGES, Page
+from gui.state.disk.settings import Settings
 from gui.state.training_queue import TrainingQueue
 from gui.state.window_parts import WindowParts
 from gui.widgets.steady_scroll import SteadyScrollArea
@@ -55,9 +55,7 @@ def tell_of_queue(queue: TrainingQueue, train: TrainPage, show_page: Callable[[P
 class Pages(ViewStack):
     """GUI thread. A page that does not fit scrolls."""
 
-    def __init__(
-        self, theme: Theme, parts: WindowParts, settings: QSettings, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parts: WindowParts, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setObjectName("pages")
         self._theme = theme

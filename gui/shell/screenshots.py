@@ -23,6 +23,7 @@ from gui.look.theme import Mode, Theme
 from gui.shell.header_bar import Page
 from gui.shell.main_window import MainWindow
 from gui.state.backend import commands_backend
+from gui.state.disk.settings import Settings
 from gui.state.disk.watcher import RunView
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -176,7 +177,7 @@ def main(argv: Sequence[str]) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     app = QApplication(["estimator-workbench"])
     with commands.scratch_folder("pictures") as folder:
-        settings = QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)
+        settings = Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
         theme = Theme(app, "light")
         window = MainWindow(theme, commands_backend(), folder / "EstimatorWorkbench", settings)
         window.show()

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 
+from gui.state.disk.settings import Settings
 from gui.state.recents import saved_texts
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class CodeTrust(QObject):
     changed = Signal()
 
     def __init__(
-        self, settings: QSettings, ours: Path, parent: QObject | None = None, *, listed: Path | None = None
+        self, settings: Settings, ours: Path, parent: QObject | None = None, *, listed: Path | None = None
     ) -> None:
         """`listed`: the file of the list, by default that of the person."""
         super().__init__(parent)
@@ -108,7 +109,7 @@ class CodeTrust(QObject):
 
         return found in self._here or is_listed(found, self._listed)
 
-    def _take_over(self, settings: QSettings) -> None:
+    def _take_over(self, settings: Settings) -> None:
         """Put what an earlier version allowed, in a list of the window alone, into the one list."""
         if not (older := saved_texts(settings, _OLDER_KEY, _MOST)):
             return
@@ -118,7 +119,7 @@ class CodeTrust(QObject):
             add_to_list(found, self._listed)
         self._here.update(older)
         left = [found for found in older if not is_listed(found, self._listed)]
-        settings.setValue(_OLDER_KEY, left) if left else settings.remove(_OLDER_KEY)
+        settings.set_value(_OLDER_KEY, left) if left else settings.remove(_OLDER_KEY)
 
     def _is_ours(self, code: Code, found: str) -> bool:
         """Whether it is the file that came with the program, or an unchanged copy of it."""

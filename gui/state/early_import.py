@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 
 from core.jobs import Event
 from gui.state.backend import Backend
+from gui.state.disk.settings import Settings
 from gui.state.jobs import JobRunner
 from gui.state.training import TrainingJob
 
@@ -19,12 +20,12 @@ class EarlyImport(QObject):
     """
 
     def __init__(
-        self, backend: Backend, training: TrainingJob, settings: QSettings, parent: QObject | None = None
+        self, backend: Backend, training: TrainingJob, settings: Settings, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._backend = backend
         self._settings = settings
-        self._trained_before = bool(settings.value(_TRAINED, False, bool))
+        self._trained_before = settings.value(_TRAINED) in (True, "true")
         self._job = JobRunner(self)
         settings.remove(_TRAINED)
         training.reported.connect(self._note)
@@ -36,4 +37,4 @@ class EarlyImport(QObject):
 
     def _note(self, event: Event) -> None:
         if not self._settings.contains(_TRAINED):
-            self._settings.setValue(_TRAINED, True)
+            self._settings.set_value(_TRAINED, True)

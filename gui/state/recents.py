@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.runs.urls import is_url
+from gui.state.disk.settings import Settings
 
 _MOST = 8
 
@@ -20,7 +21,7 @@ class Recents(QObject):
 
     changed = Signal()
 
-    def __init__(self, settings: QSettings, kind: str, parent: QObject | None = None) -> None:
+    def __init__(self, settings: Settings, kind: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self._key = f"recent/{kind}"
@@ -40,23 +41,23 @@ class Recents(QObject):
         """Put a path first."""
         text = str(path)
         rest = [other for other in saved_texts(self._settings, self._key, _MOST) if other != text]
-        self._settings.setValue(self._key, [text, *rest][:_MOST])
+        self._settings.set_value(self._key, [text, *rest][:_MOST])
         self.changed.emit()
 
     def remove(self, path: str | Path) -> None:
         """Forget a path."""
         rest = [other for other in saved_texts(self._settings, self._key, _MOST) if other != str(path)]
-        self._settings.setValue(self._key, rest)
+        self._settings.set_value(self._key, rest)
         self.changed.emit()
 
 
-def saved_text(settings: QSettings, key: str) -> str:
+def saved_text(settings: Settings, key: str) -> str:
     """Return a text; "" for what is none, or what can be no path."""
     value = settings.value(key)
     return value if isinstance(value, str) and "\0" not in value else ""
 
 
-def saved_texts(settings: QSettings, key: str, most: int) -> list[str]:
+def saved_texts(settings: Settings, key: str, most: int) -> list[str]:
     """Return at most the first `most` texts of a list; those that can be no path are left out.
 
     QSettings gives a list of one back as a plain string, and nothing as None.

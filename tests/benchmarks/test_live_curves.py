@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from gui.shell.app import prepare_process
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.look.theme import Theme
 from gui.charts.chart import Chart
 from gui.charts.curves.names import TRAIN
@@ -53,7 +54,7 @@ def paint(self, event):
             painted.setdefault(step, time.perf_counter())
 Plot.paintEvent = paint
 window = MainWindow(Theme(app, "light"), commands_backend(), folder,
-                    QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+                    Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
 window.show()
 window.started.connect(lambda: window.parts.runs.open_run(run))
 writer = Writer()
@@ -94,6 +95,7 @@ from PySide6.QtWidgets import QApplication
 from gui.shell.app import prepare_process
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.look.theme import Theme
 from gui.charts.chart import Chart
 from tests.core.event_bytes import scalars
@@ -108,7 +110,7 @@ for run in runs:
             values = {f"metric_{number}": 1 / (step + number + 1) for number in range(10)}
             file.write(scalars(step, values, 1e9 + step))
 window = MainWindow(Theme(app, "light"), commands_backend(), folder,
-                    QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+                    Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
 window.resize(1920, 1080)
 window.show()
 ticks, last, repaints = [], [0.0], []
@@ -157,6 +159,7 @@ from PySide6.QtWidgets import QApplication
 from gui.shell.app import prepare_process
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.look.theme import Theme
 from gui.charts.curves.names import TRAIN
 from tests.core.event_bytes import scalars
@@ -172,7 +175,7 @@ for run, steps in ((small, 100), (large, STEPS)):
     content = b"".join(scalars(step, row, 1e9 + step) for step, row in enumerate(rows))
     (run / "events.out.tfevents.1").write_bytes(content)
 window = MainWindow(Theme(app, "light"), commands_backend(), folder,
-                    QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+                    Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
 window.resize(1920, 1080)
 window.show()
 ticks, last, began = [], [0.0], [0.0]

@@ -33,12 +33,13 @@ from PySide6.QtWidgets import QApplication
 from gui.shell.app import prepare_process
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.look.theme import Theme
 run = Path(sys.argv[1])
 prepare_process()
 app = QApplication([])
 window = MainWindow(Theme(app, "light"), commands_backend(), run.parents[1],
-                    QSettings(str(run.parents[1] / "settings.ini"), QSettings.Format.IniFormat))
+                    Settings(QSettings(str(run.parents[1] / "settings.ini"), QSettings.Format.IniFormat)))
 window.resize(1440, 900); window.show()
 phase, last, worst = ["start"], [time.perf_counter()], {}
 def tick():

@@ -26,12 +26,13 @@ from PySide6.QtWidgets import QApplication
 from gui.look.theme import Theme
 from gui.shell.app import prepare_process
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.state.backend import commands_backend
 workspace = Path(sys.argv[1])
 prepare_process()
 app = QApplication([])
 window = MainWindow(Theme(app, "light"), commands_backend(), workspace,
-                    QSettings(str(workspace / "settings.ini"), QSettings.Format.IniFormat))
+                    Settings(QSettings(str(workspace / "settings.ini"), QSettings.Format.IniFormat)))
 window.resize(1440, 900); window.show()
 end = time.perf_counter() + 120
 while window.parts.holder.state.lines is None:

@@ -15,11 +15,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from gui.look.theme import Theme
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.state.backend import commands_backend
 folder = Path(sys.argv[1])
 app = QApplication([])
 theme = Theme(app, "light")
-settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
 window = MainWindow(theme, commands_backend(), folder, settings)
 started = []
 window.started.connect(lambda: started.append(True))

@@ -47,6 +47,7 @@ from PySide6.QtWidgets import QApplication
 from core.jobs import Evaluated, Progress
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.look.theme import Theme
 from gui.charts.curves.names import TRAIN
 from gui.charts.plot import Plot
@@ -55,7 +56,7 @@ prepare_process()
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())
 window = MainWindow(Theme(app, "light"), commands_backend(), folder,
-                    QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+                    Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
 window.show()
 parts, marks, rested, ticks, last = window.parts, {}, {}, [], [(0.0, 0.0, 0.0)]
 spent = [0.0]

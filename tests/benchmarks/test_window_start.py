@@ -44,10 +44,11 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from gui.state.backend import commands_backend
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.look.theme import Theme
 app = QApplication([])
 folder = Path(tempfile.mkdtemp())
-settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
 window = MainWindow(Theme(app), commands_backend(), folder, settings)
 """
     + PAINTED

@@ -21,6 +21,7 @@ from gui.pages.predict.compare.vary_view import VaryView
 from gui.pages.predict.records.view import RecordsView
 from gui.shell.main_window import MainWindow
 from gui.state.backend import commands_backend
+from gui.state.disk.settings import Settings
 from gui.widgets.image_editor import ImageEditor
 from gui.widgets.tables.record_table import RecordTable
 from tests.end_to_end.reference import predict_from_checkpoint
@@ -108,7 +109,7 @@ class User:
 @pytest.fixture
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[User]:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     window = MainWindow(Theme(qapp, "light"), commands_backend(), tmp_path / "workspace", settings)
     window.resize(1280, 800)  # the screen of the tests is smaller
     window.show()

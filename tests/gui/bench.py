@@ -15,6 +15,7 @@ from core.commands import ExperimentInfo
 from gui.state.app_thread import end_threads
 from gui.state.backend import Backend
 from gui.state.code_trust import Code, CodeTrust
+from gui.state.disk.settings import Settings
 from gui.state.disk.watcher import RunView
 from gui.state.training_status import TrainingStatus
 from gui.state.window_parts import WindowParts, make_parts
@@ -89,7 +90,7 @@ class Bench(PartsUser):
     def __init__(self, workspace: Path, backend: Backend, *, trusting: bool = True) -> None:
         self._owner = QObject()
         self._folder = tempfile.TemporaryDirectory()
-        settings = QSettings(f"{self._folder.name}/settings.ini", QSettings.Format.IniFormat)
+        settings = Settings(QSettings(f"{self._folder.name}/settings.ini", QSettings.Format.IniFormat))
         trust = CodeTrust(settings, Path("/nowhere/samples"), self._owner, listed=Path(self._folder.name, "list"))
         if trusting:
             trust.asked.connect(_allow)

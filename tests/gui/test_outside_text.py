@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
 from gui.look.theme import Theme
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.widgets.dialogs import ask_empty_trash, ask_trust
 from gui.widgets.text import as_plain
 from tests.gui.exports import ExportBackend, signature
@@ -54,7 +55,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
     for tag in ("loss", EVIL, "accuracy"):
         append_scalars(run, tag, [(step, 1.0 / (step + 1)) for step in range(30)])
         append_scalars(run / f"eval_{EVIL_FOLDER}", tag, [(10, 0.5), (20, 0.25)])
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     model = tmp_path / EVIL_FOLDER
     backend.know(odd_info(str(model)))
     window = MainWindow(Theme(qapp, "light"), backend, tmp_path / "workspace", settings)

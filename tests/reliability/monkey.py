@@ -29,6 +29,7 @@ from gui.shell.app import prepare_process
 from gui.shell.main_window import MainWindow
 from gui.state.app_thread import end_threads
 from gui.state.backend import commands_backend
+from gui.state.disk.settings import Settings
 from tests.gui.children import child_of
 from tests.reliability.memory_watch import MemoryWatch, resident
 from tests.reliability.monkey_hands import Hands, leave_alone
@@ -57,7 +58,7 @@ def main() -> int:
     prepare_process()
     app = QApplication(["monkey"])
     setattr(QDesktopServices, "openUrl", lambda url: True)  # noqa: B010 - no browser, no file manager
-    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     window = MainWindow(Theme(app, "light"), commands_backend(), folder / "workspace", settings)
     watch, memory = StallWatch(window, STALL), MemoryWatch()
     monkey = Monkey(window, random.Random(seed), seconds, watch, memory)

@@ -48,6 +48,8 @@ class StallWatch(QObject):
         self._waited = _waited()
         self._stacks: Counter[str] = Counter()
         self._meanwhile: Counter[str] = Counter()  # where other threads were
+        self._asleep: Counter[str] = Counter()  # what the system says it waits for
+        self._itself = Path("/proc/self/task", str(threading.get_native_id()))
         self._searching, self._search_began = 0.0, 0.0
         self._over = threading.Event()
         self._tick = QTimer(interval=_INTERVAL)
@@ -74,6 +76,7 @@ class StallWatch(QObject):
         """Begin a new turn: what was done since the last beat is not the window's."""
         self._last, self._worked, self._waited = time.monotonic(), time.thread_time(), _waited()
         self._stacks.clear()
+        self._asleep.clear()
         self._meanwhile.clear()
         self._searching = 0.0
 
@@ -107,6 +110,8 @@ class StallWatch(QObject):
         )
         for stack, times in self._stacks.copy().most_common(_STACKS):
             print(f"  seen {times} times:\n{stack}", flush=True)
+        if self._asleep:
+            print(f"  in the system: {', '.join(f'{n} times {what}' for what, n in self._asleep.copy().items())}")
         for place, times in self._meanwhile.copy().most_common(_PLACES):
             print(f"  meanwhile, seen {times} times: {place}", flush=True)
 
@@ -126,6 +131,7 @@ class StallWatch(QObject):
         while not self._over.wait(_BETWEEN_LOOKS):
             lasts = time.monotonic() - self._last
             if lasts > _WORTH_A_LOOK:
+                self._asleep[_waits_in(self._itself)] += 1
                 frames = sys._current_frames()
                 self._stacks[_stack(frames.pop(self._window, None))] += 1
                 self._meanwhile.update(filter(None, map(_working_place, frames.values())))
@@ -157,6 +163,14 @@ def _waited() -> float | None:
     with contextlib.suppress(OSError):
         return int(_SCHEDULED.read_text().split()[1]) / 1e9
     return None
+
+
+def _waits_in(thread: Path) -> str:
+    """The state of a thread, and the number of the system call that it is in, as Linux tells it."""
+    with contextlib.suppress(OSError, IndexError):
+        state = (thread / "stat").read_text().rpartition(")")[2].split()[0]
+        return f"{state} {(thread / 'syscall').read_text().split()[0]} {(thread / 'wchan').read_text()}"
+    return "unknown"
 
 
 def _stack(frame: FrameType | None) -> str:

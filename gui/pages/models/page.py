@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from gui.pages.models.inspection.details import ModelDetails
 from gui.pages.models.unlisted import UnlistedBar
 from gui.state.backend import Backend
 from gui.state.code_trust import CodeTrust
+from gui.state.disk.settings import Settings
 from gui.state.evaluation import EvaluationJob
 from gui.state.run_files import RunFiles
 from gui.state.window_state import StateHolder, WindowState
@@ -118,7 +119,7 @@ class ModelsPage(QWidget):
         self._details.try_requested.connect(self.try_requested)
         self._ages.timeout.connect(self._show_ages)
 
-    def remember_in(self, settings: QSettings) -> None:
+    def remember_in(self, settings: Settings) -> None:
         """Keep the SavedModels that are added by hand from one start to the next."""
         self._export_card.opened.remember_in(settings)
 

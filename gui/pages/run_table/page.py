@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from gui.pages.run_table.side import SideColumn
 from gui.pages.run_table.sweeps.bar import SweepBar
 from gui.pages.run_table.sweeps.damage import DamageBar
 from gui.state.code_trust import CodeTrust
+from gui.state.disk.settings import Settings
 from gui.state.run_follower import RunFollower
 from gui.state.training_queue import TrainingQueue
 from gui.state.window_state import StateHolder, WindowState
@@ -100,7 +101,7 @@ class RunTablePage(QWidget):
         else:
             self._empty.set_text("", tr(_READING))
 
-    def remember_in(self, settings: QSettings) -> None:
+    def remember_in(self, settings: Settings) -> None:
         """Keep the sizes of the parts from one start to the next."""
         if isinstance(saved := settings.value("runs/split"), QByteArray):
             self._split.restoreState(saved)
@@ -325,5 +326,5 @@ def _experiment_of(state: WindowState, records: Sequence[RunRecord]) -> str:
     return newest[-1].summary.experiment if newest else ""
 
 
-def _keep_split(settings: QSettings, split: QSplitter, *moved: int) -> None:
-    settings.setValue("runs/split", split.saveState())
+def _keep_split(settings: Settings, split: QSplitter, *moved: int) -> None:
+    settings.set_value("runs/split", split.saveState())

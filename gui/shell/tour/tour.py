@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QWidget
 
@@ -14,6 +14,7 @@ from gui.shell.pages import Pages
 from gui.shell.tour.balloon import Balloon
 from gui.shell.tour.placing import place_balloon
 from gui.shell.tour.steps import OFFER, STEPS
+from gui.state.disk.settings import Settings
 
 _OFFERED = "tour/offered"
 _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
@@ -30,7 +31,7 @@ class TourWindow(Protocol):
 class Tour(QObject):
     """GUI thread."""
 
-    def __init__(self, window: TourWindow, over: QMainWindow, settings: QSettings) -> None:
+    def __init__(self, window: TourWindow, over: QMainWindow, settings: Settings) -> None:
         super().__init__(over)
         self._window, self._over, self._settings = window, over, settings
         self._step: int | None = None  # None while it is only offered
@@ -68,7 +69,7 @@ class Tour(QObject):
         """No more of it; the page that was shown before is shown again."""
         if self.balloon.isHidden():
             return
-        self._settings.setValue(_OFFERED, True)
+        self._settings.set_value(_OFFERED, True)
         self._escape.setEnabled(False)
         self._over.removeEventFilter(self)
         self._watch(None)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.errors import WorkbenchError
 from core.runs.urls import is_url
 from gui.state.disk.remote_runs import RemoteRuns
+from gui.state.disk.settings import Settings
 from gui.state.recents import saved_texts
 
 _KEY = "attached"
@@ -25,7 +26,7 @@ class AttachedRuns(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._settings: QSettings | None = None
+        self._settings: Settings | None = None
         self._places: tuple[str, ...] = ()
         self._remotes: dict[str, RemoteRuns] = {}
         self._open_url = ""
@@ -46,7 +47,7 @@ class AttachedRuns(QObject):
         found = (_folder_of(place) for place in self._places)
         return tuple(path for path in found if path is not None)
 
-    def remember_in(self, settings: QSettings) -> None:
+    def remember_in(self, settings: Settings) -> None:
         """Attach what was attached when the window was closed, and keep what is attached from now on."""
         self._settings = settings
         self._set(tuple(dict.fromkeys(saved_texts(settings, _KEY, MOST))))
@@ -84,7 +85,7 @@ class AttachedRuns(QObject):
             return
         self._places = places
         if self._settings is not None:
-            self._settings.setValue(_KEY, list(places))
+            self._settings.set_value(_KEY, list(places))
         self._follow()
         self.changed.emit()
 

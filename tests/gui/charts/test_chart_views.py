@@ -23,6 +23,7 @@ from gui.charts.grid import ChartGrid
 from gui.charts.picture import copy_picture, save_picture
 from gui.look.theme import Theme
 from gui.look.tokens import DARK, LIGHT
+from gui.state.disk.settings import Settings
 from tests.gui.fakes import batch, change
 
 HOLDOUT = CurveKey("", "eval_holdout")
@@ -214,13 +215,15 @@ def test_larger_charts_stand_in_fewer_columns(grid: ChartGrid) -> None:
 def test_choices_are_remembered(tmp_path: Path) -> None:
     file = str(tmp_path / "settings.ini")
     first, second = ChartChoices(), ChartChoices()
-    first.remember_in(QSettings(file, QSettings.Format.IniFormat))
+    settings = Settings(QSettings(file, QSettings.Format.IniFormat))
+    first.remember_in(settings)
     first.pin("loss", True)
     first.hide("a", True)
     first.hide("b", True)
     first.set_size("large")
     first.set_linked(False)
-    second.remember_in(QSettings(file, QSettings.Format.IniFormat))
+    settings.sync()
+    second.remember_in(Settings(QSettings(file, QSettings.Format.IniFormat)))
     assert (second.pinned, second.hidden, second.size) == (("loss",), ("a", "b"), "large")
     assert (second.linked, second.join) == (False, True)
 

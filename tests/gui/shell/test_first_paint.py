@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 import gui.shell.app
 from gui.look.theme import Theme
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.state.backend import commands_backend
 from pathlib import Path
 
@@ -28,7 +29,7 @@ class Watched(MainWindow):
 
 folder = Path(os.environ["WORKSPACE"])
 app = QApplication([])
-settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
 window = Watched(Theme(app), commands_backend(), folder, settings)
 window.show()
 window.grab()

@@ -20,6 +20,7 @@ from gui.look.theme import Theme
 from gui.shell import app, later_parts
 from gui.shell.main_window import MainWindow
 from gui.state.app_thread import AppThread
+from gui.state.disk.settings import Settings
 from tests.gui.fakes import FakeBackend, run_info, state, write_run
 from tests.gui.shell.window_user import Opened
 
@@ -193,7 +194,7 @@ def test_no_queued_run_begins_while_the_window_closes(opened: Opened, qtbot: QtB
 def test_closed_right_after_its_first_paint_the_window_starts_nothing(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     window = MainWindow(Theme(qapp, "light"), FakeBackend(), tmp_path / "workspace", settings)
     started: list[bool] = []
     window.started.connect(lambda: started.append(True))
@@ -217,7 +218,7 @@ def test_closed_while_it_imports_the_window_makes_no_page(
         may_end.wait(30)
 
     monkeypatch.setattr(later_parts, "_import", slowly)
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     window = MainWindow(Theme(qapp, "light"), FakeBackend(), tmp_path / "workspace", settings)
     started: list[bool] = []
     window.started.connect(lambda: started.append(True))

@@ -106,7 +106,7 @@ def test_it_is_offered_until_there_is_an_answer(opened: Opened, qtbot: QtBot) ->
     assert balloon(opened).isHidden()
     tour.offer()
     assert balloon(opened).isHidden()
-    opened.settings.clear()
+    opened.settings.remove("tour/offered")
     tour.offer()
     qtbot.mouseClick(button(opened, "tour_next"), Qt.MouseButton.LeftButton)
     assert title(opened) == STEPS[0].title

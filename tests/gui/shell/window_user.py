@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from tests.gui.bench import PartsUser
 from tests.gui.fakes import FakeBackend
 
@@ -25,7 +26,7 @@ class Opened:
     ) -> None:
         self.qtbot = qtbot
         self.backend = backend or FakeBackend()
-        self.settings = QSettings(str(settings), QSettings.Format.IniFormat)
+        self.settings = Settings(QSettings(str(settings), QSettings.Format.IniFormat))
         self.theme = Theme(qapp, "light")
         self.window = MainWindow(self.theme, self.backend, workspace, self.settings)
         self.bench = PartsUser(self.window.parts)

@@ -15,6 +15,7 @@ from core.experiment.trust import content_hash
 from core.experiment.trust_list import is_listed
 from core.experiment.user_module import run_module
 from gui.state.code_trust import Code, CodeTrust, code_of_experiment, code_of_run
+from gui.state.disk.settings import Settings
 from gui.widgets.dialogs import ask_trust
 from tests.gui.fakes import run_info, state, write_run
 
@@ -23,7 +24,7 @@ class Person:
     """Is asked, and answers when told to."""
 
     def __init__(self, folder: Path) -> None:
-        self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
         self.samples = folder / "samples"
         self.samples.mkdir()
         self.listed = folder / "trusted-code"
@@ -75,7 +76,7 @@ def test_what_was_allowed_is_known_to_the_next_window(person: Person, file: Path
 
 def test_what_an_earlier_version_allowed_is_taken_into_the_one_list(person: Person, file: Path) -> None:
     found = content_hash(file)
-    person.settings.setValue("trusted_content", [found, "no hash"])
+    person.settings.set_value("trusted_content", [found, "no hash"])
     again = CodeTrust(person.settings, person.samples, listed=person.listed)
     assert again.is_trusted(code_of_experiment(file))
     assert is_listed(found, person.listed)

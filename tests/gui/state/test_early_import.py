@@ -10,20 +10,25 @@ from pytestqt.qtbot import QtBot
 from core.jobs import Phase
 from gui.state.app_thread import end_threads
 from gui.state.code_trust import CodeTrust
+from gui.state.disk.settings import Settings
 from gui.state.early_import import EarlyImport
 from gui.state.window_parts import WindowParts, make_parts
 from tests.gui.fakes import FakeBackend
 
 
 class Windows:
-    """Windows that are opened one after the other, with the same settings."""
+    """Windows that are opened one after the other, with settings in the same file."""
 
     def __init__(self, folder: Path) -> None:
         self.backend = FakeBackend()
         self._folder = folder
+        self._settings: Settings | None = None
 
     def open(self, parent: QObject) -> WindowParts:
-        settings = QSettings(str(self._folder / "settings.ini"), QSettings.Format.IniFormat)
+        if self._settings is not None:
+            self._settings.sync()
+        stored = QSettings(str(self._folder / "settings.ini"), QSettings.Format.IniFormat)
+        settings = self._settings = Settings(stored)
         parts = make_parts(self._folder, self.backend, CodeTrust(settings, self._folder), parent)
         EarlyImport(self.backend, parts.training, settings, parent).start()
         return parts

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.look.theme import Theme
 from gui.shell.app import DEFAULT_WORKSPACE, _workspace, open_named
 from gui.shell.main_window import MainWindow
+from gui.state.disk.settings import Settings
 from gui.state.recents import Recents, saved_text, saved_texts
 from gui.widgets.text import typed_path
 from tests.gui.fakes import FakeBackend
@@ -26,13 +27,13 @@ ODD: tuple[object, ...] = (
 )  # fmt: skip
 
 
-def stored(tmp_path: Path, values: Mapping[str, object]) -> QSettings:
+def stored(tmp_path: Path, values: Mapping[str, object]) -> Settings:
     file = str(tmp_path / "settings.ini")
     written = QSettings(file, QSettings.Format.IniFormat)
     for key, value in values.items():
         written.setValue(key, value)
     written.sync()
-    return QSettings(file, QSettings.Format.IniFormat)
+    return Settings(QSettings(file, QSettings.Format.IniFormat))
 
 
 def test_the_window_opens_whatever_the_settings_hold(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:

@@ -7,11 +7,12 @@ import os.path
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 
 from core.errors import WorkbenchError
 from core.jobs import Emit, Failed
 from gui.state.backend import Backend
+from gui.state.disk.settings import Settings
 from gui.state.jobs import JobRunner
 from gui.state.recents import Recents
 
@@ -48,7 +49,7 @@ class OpenedExports(QObject):
         """The one added last comes first."""
         return tuple(self._exports.values())
 
-    def remember_in(self, settings: QSettings) -> None:
+    def remember_in(self, settings: Settings) -> None:
         """List what was listed at the last start, and remember what is added from now on."""
         self._recents = Recents(settings, "exports", self)
         self._waiting += self._recents.paths

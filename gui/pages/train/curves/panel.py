@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.jobs import Checked
@@ -22,6 +22,7 @@ from gui.pages.train.curves.chart_bar import ChartBar
 from gui.pages.train.curves.legend import CurveLegend
 from gui.pages.train.run_status import EvalPoints, epoch_of, info_at, patience_of, status_of, what_if
 from gui.state.disk.overlays import Overlays
+from gui.state.disk.settings import Settings
 from gui.state.disk.watcher import RunView
 from gui.state.window_state import StateHolder
 from gui.widgets.messages import EmptyState, MessageBar
@@ -116,7 +117,7 @@ class CurvesPanel(QWidget):
         """Where to save every point of the runs on the charts."""
         self.menu.ask_points()
 
-    def remember_in(self, settings: QSettings) -> None:
+    def remember_in(self, settings: Settings) -> None:
         """Keep between two starts which charts are pinned and hidden, and how large they are."""
         self.choices.remember_in(settings)
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.serving.saved_model.signatures import SavedModelInfo, TensorSpec
 from gui.pages.models.exports.actions import ExportActions
+from gui.state.disk.settings import Settings
 from tests.gui.exports import RUN, checkpoint, export, foreign_info, signature, usual_view, view
 from tests.gui.pages.models.models_user import Looker
 
@@ -120,7 +121,7 @@ def test_a_folder_that_is_no_model_is_told(looker: Looker, tmp_path: Path) -> No
 def test_what_was_added_is_there_at_the_next_start_until_it_is_taken_off(
     looker: Looker, model: Path, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     looker.page.remember_in(settings)
     drop(looker, model)
     looker.qtbot.waitUntil(lambda: listed(looker) == [str(model)], timeout=5000)

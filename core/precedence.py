@@ -36,13 +36,18 @@ def end_turns() -> None:
     _begun = -math.inf
 
 
+def is_long_turn() -> bool:
+    """Whether a turn is running that has taken long enough for work to wait, and not so long that it goes on."""
+    return _SHORT < time.monotonic() - _begun < _LONG
+
+
 def give_precedence() -> None:
     """Wait while another thread has a long turn, a quarter of a second at most. In any thread, some 0.1 µs else.
 
     For loops in threads of work, whose Python holds the interpreter, and whose calls of TensorFlow the processors.
     Not while holding a lock that the other thread may want.
     """
-    while _SHORT < time.monotonic() - _begun < _LONG and threading.get_ident() != _first:
+    while is_long_turn() and threading.get_ident() != _first:
         time.sleep(_LOOK)
 
 

@@ -11,6 +11,7 @@ import sys
 
 from PySide6.QtCore import QObject, QTimer
 
+from core import precedence
 from core.garbage import is_importing
 
 _INTERVAL = 200  # ms
@@ -65,6 +66,8 @@ class GarbageCollector(QObject):
         if self._starting or middle <= middle_limit:
             gc.collect(0)
             return
+        if precedence.is_long_turn():
+            return  # the next check adds to a shorter one
         gc.collect(1)
         # Blocks, since to ask for the objects is to hold them for a moment: another thread that makes a tuple of
         # what a generator yields then gets a SystemError.

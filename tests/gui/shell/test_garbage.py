@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from core import precedence
 from core.garbage import importing
 from gui.shell.garbage import GarbageCollector
 
@@ -121,6 +122,24 @@ def test_old_objects_are_searched_as_soon_as_many_have_come_and_not_while_few_ha
         assert many
     finally:
         gc.callbacks.remove(note)
+
+
+def test_no_long_turn_is_made_longer_by_a_search_of_old_objects(
+    collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collector._timer.stop()
+    collector.set_aside()
+    searched: list[int] = []
+    monkeypatch.setattr(gc, "collect", lambda generation=2: searched.append(generation))
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 11, 0))
+    many = [[number] for number in range(20_000)]
+    monkeypatch.setattr(precedence, "is_long_turn", lambda: True)
+    collector.check()
+    assert not searched
+    monkeypatch.setattr(precedence, "is_long_turn", lambda: False)
+    collector.check()
+    assert searched == [1, 2]
+    assert many
 
 
 def test_objects_that_other_threads_are_making_are_not_held(

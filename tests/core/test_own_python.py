@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import subprocess
@@ -47,6 +48,31 @@ def test_no_other_process_of_this_program_is_started_otherwise() -> None:
     files = [file for room in ("core", "gui") for file in (root / room).rglob("*.py")]
     found = {file.name for file in files if re.search(r'executable,\s*"-[cm]"', file.read_text(encoding="utf-8"))}
     assert found == {"own_python.py", "confined_predictor.py"}  # the second is started in an empty folder
+
+
+def _shares_out_among_sessions() -> bool:
+    with contextlib.suppress(OSError):
+        return bool(Path("/proc/self/autogroup").read_text().strip())
+    return False
+
+
+@pytest.mark.skipif(not _shares_out_among_sessions(), reason="the system does not share out among sessions")
+@pytest.mark.parametrize("gives_way", [True, False])
+def test_a_session_of_its_own_is_as_nice_as_the_process_that_begins_it(gives_way: bool) -> None:
+    code = "print(os.nice(0), open('/proc/self/autogroup').read())"
+    command = python_code(code, gives_way=gives_way)
+    done = subprocess.run(command, check=True, capture_output=True, text=True, start_new_session=True)
+    nice, group = done.stdout.split(maxsplit=1)
+    assert int(nice) == min(19, os.nice(0) + 10 * gives_way)
+    assert group.split()[-2:] == ["nice", nice]
+
+
+@pytest.mark.skipif(not _shares_out_among_sessions(), reason="the system does not share out among sessions")
+def test_a_process_in_the_session_of_another_leaves_it_as_it_is() -> None:
+    before = Path("/proc/self/autogroup").read_text()
+    command = python_code("print(open('/proc/self/autogroup').read())", gives_way=True)
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == before.strip()
 
 
 @pytest.mark.skipif(not hasattr(os, "nice"), reason="the system knows no such priority")

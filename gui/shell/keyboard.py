@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import time
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QWidget
 
@@ -10,6 +13,7 @@ from gui.shell.tab_order import order_tabs, tab_stops
 from gui.state.window_state import StateHolder, WindowState
 
 _PAUSE = 50  # ms: what is shown changes in several steps
+_AT_ONCE = 0.05  # seconds
 
 
 class Keyboard(QObject):
@@ -18,6 +22,7 @@ class Keyboard(QObject):
     def __init__(self, window: QMainWindow, holder: StateHolder) -> None:
         super().__init__(window)
         self._window = window
+        self._ordered = -math.inf
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -29,13 +34,19 @@ class Keyboard(QObject):
 
     def look_again(self) -> None:
         """Other things are in sight."""
+        self._ordered = -math.inf
         self._pause.start()
 
     def order_tabs(self) -> None:
-        """Tab is about to go on: it goes through what is in sight now."""
+        """Tab is about to go on: it goes through what is in sight now.
+
+        Qt goes on by itself too, from each field of a form that is locked to the next one, which is locked next:
+        one order serves them all.
+        """
         centre = self._window.centralWidget()
-        if centre is not None:
+        if centre is not None and time.monotonic() - self._ordered > _AT_ONCE:
             order_tabs(tab_stops(centre))
+            self._ordered = time.monotonic()
 
     def stop(self) -> None:
         """The window closes."""
@@ -53,7 +64,7 @@ class Keyboard(QObject):
             if not isinstance(window, QFileDialog):  # it has letters of its own
                 assign_mnemonics(window)
         elif window is self._window:
-            self.look_again()
+            self._pause.start()
 
     def _look(self) -> None:
         menus = {mnemonic_of(action.text()) for action in self._window.menuBar().actions()}

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.look.theme import Theme
+from gui.shell import keyboard
 from gui.shell.header_bar import Page
 from gui.shell.mnemonics import assign_mnemonics
 from tests.gui.fakes import append_scalars, run_info, state, write_run
@@ -136,6 +137,33 @@ def test_every_page_has_letters_that_do_not_clash_and_tab_goes_down_it(
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Tab)
     assert not wrong_turns(shown)
+
+
+def test_fields_that_are_locked_one_after_the_other_ask_for_the_order_once(
+    opened: Opened, window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = opened.window.pages.train._settings
+    settings.set_locked(False)
+    fields = [field for field in settings.findChildren(QLineEdit) if field.isVisible() and field.isEnabled()]
+    assert len(fields) > 3
+    window.activateWindow()
+    fields[0].setFocus()
+    qtbot.waitUntil(fields[0].hasFocus, timeout=5000)
+    ordered: list[QWidget] = []
+
+    def note(root: QWidget) -> list[QWidget]:
+        ordered.append(root)
+        return []
+
+    monkeypatch.setattr(keyboard, "tab_stops", note)
+    monkeypatch.setattr(keyboard, "_AT_ONCE", 3600.0)
+    opened.window._keyboard.look_again()
+    settings.set_locked(True)
+    assert len(ordered) == 1
+    assert not any(field.hasFocus() for field in fields)
+    opened.window.show_page("Runs")
+    opened.window._keyboard.order_tabs()
+    assert len(ordered) == 2, "other things are in sight"
 
 
 def test_every_dialog_begins_at_its_top_and_has_letters_that_do_not_clash(

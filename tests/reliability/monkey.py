@@ -31,12 +31,14 @@ from gui.state.app_thread import end_threads
 from gui.state.backend import commands_backend
 from gui.state.disk.settings import Settings
 from tests.gui.children import child_of
+from tests.reliability.machine_pace import MachinePace
 from tests.reliability.memory_watch import MemoryWatch, resident
 from tests.reliability.monkey_hands import Hands, leave_alone
 from tests.reliability.stall_watch import LONG, StallWatch
 
 STALL = float(os.environ.get("SOAK_STALL", "15"))  # seconds, on a machine that is shared
 LOOKS = 60.0  # seconds between two looks at the memory
+PACE_LOOKS = 5_000  # ms between two looks at how fast the machine is
 AT_FIRST = 10.0  # minutes, from which on it should stay
 PREPARING = max(
     120.0, 4 * STALL
@@ -78,7 +80,8 @@ def main() -> int:
         f"turns over {LONG * 1000:.0f} ms on the clock {watch.on_the_clock}, "
         f"of the window's processor time {watch.of_the_processor}, of {watch.turns}; "
         f"memory {memory.at(AT_FIRST) or 'unknown'} MB after {AT_FIRST:g} min, "
-        f"{monkey.memory_at_end} MB at the end",
+        f"{monkey.memory_at_end} MB at the end; "
+        f"a fixed piece of work took {monkey.pace}",
         flush=True,
     )
     print("the window was closed in good order" if not problems.texts else "it was not", flush=True)
@@ -120,6 +123,7 @@ class Monkey:
         self.count = 0
         self.ended = False
         self.memory_at_end = 0  # MB, before the window is asked to close
+        self.pace = MachinePace()
         self._watch, self._memory = watch, memory
         self._began = 0.0
         self._window = window
@@ -129,6 +133,8 @@ class Monkey:
         # One for all actions: PySide keeps a little of each call of `QTimer.singleShot`.
         self._next = QTimer(singleShot=True, interval=PACE)
         self._next.timeout.connect(self._act)
+        self._pace_looks = QTimer(interval=PACE_LOOKS)
+        self._pace_looks.timeout.connect(self._look_at_pace)
 
     def prepare(self) -> None:
         self._window.opening.open_sample("penguins")
@@ -150,7 +156,12 @@ class Monkey:
         self._began = time.monotonic()
         self._deadline = self._began + self._seconds
         self._look_at_memory()
+        self._pace_looks.start()
         self._act()
+
+    def _look_at_pace(self) -> None:
+        with self._watch.aside():
+            self.pace.look()
 
     def _look_at_memory(self) -> None:
         """Print what the program takes, now and again later."""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,8 +44,10 @@ class Person:
 
 
 @pytest.fixture
-def person(qapp: QApplication, tmp_path: Path) -> Person:
-    return Person(tmp_path)
+def person(qapp: QApplication, tmp_path: Path) -> Iterator[Person]:
+    person = Person(tmp_path)
+    yield person
+    person.settings.sync()
 
 
 @pytest.fixture

@@ -25,18 +25,24 @@ class Windows:
         self._settings: Settings | None = None
 
     def open(self, parent: QObject) -> WindowParts:
-        if self._settings is not None:
-            self._settings.sync()
+        self.close()
         stored = QSettings(str(self._folder / "settings.ini"), QSettings.Format.IniFormat)
         settings = self._settings = Settings(stored)
         parts = make_parts(self._folder, self.backend, CodeTrust(settings, self._folder), parent)
         EarlyImport(self.backend, parts.training, settings, parent).start()
         return parts
 
+    def close(self) -> None:
+        """The one that is open writes what it remembers."""
+        if self._settings is not None:
+            self._settings.sync()
+
 
 @pytest.fixture
 def windows(tmp_path: Path) -> Iterator[Windows]:
-    yield Windows(tmp_path)
+    windows = Windows(tmp_path)
+    yield windows
+    windows.close()
     end_threads()
 
 

@@ -91,10 +91,11 @@ def test_what_another_window_wrote_stays_and_is_known_after_the_next_write(file:
     assert of_file(file).value("b") == "2"
 
 
-def test_what_is_set_last_is_written_when_the_window_closes(file: Path, qtbot: QtBot) -> None:
+def test_what_is_set_last_is_written_when_the_window_closes(file: Path) -> None:
     settings = Settings(of_file(file))
     settings.set_value("a", "1")
-    qtbot.waitUntil(lambda: settings._job.running, timeout=5000)
+    settings._write()
+    assert settings._job.running
     settings.set_value("b", "2")
     settings.sync()
     assert (of_file(file).value("a"), of_file(file).value("b")) == ("1", "2")

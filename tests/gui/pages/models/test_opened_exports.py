@@ -140,6 +140,7 @@ def test_what_was_added_is_there_at_the_next_start_until_it_is_taken_off(
     assert listed(again) == []
     assert model.is_dir()
     assert settings.value("recent/exports") in ([], None, "")
+    settings.sync()
     again.workbench.end(again.page)
 
 

@@ -36,11 +36,6 @@ def end_turns() -> None:
     _begun = -math.inf
 
 
-def is_asked() -> bool:
-    """Whether turns are told of, as they are while work is done in other threads."""
-    return _begun > -math.inf
-
-
 def is_long_turn() -> bool:
     """Whether a turn is running that has taken long enough for work to wait, and not so long that it goes on."""
     return _SHORT < time.monotonic() - _begun < _LONG

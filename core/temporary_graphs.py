@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import tensorflow as tf
@@ -22,6 +22,24 @@ def temporary_graph() -> Iterator[tf.Graph]:
             yield graph
     finally:
         take_apart(graph)
+
+
+class Built(Protocol):
+    """What has built a graph, as an Evaluator."""
+
+    def close(self) -> None:
+        """Free it."""
+
+
+@contextmanager
+def closed_on_error(built: Sequence[Built]) -> Iterator[None]:
+    """Close what was built if the body raises: its graphs are freed in the calling thread."""
+    try:
+        yield
+    except BaseException:
+        for one in built:
+            one.close()
+        raise
 
 
 def take_apart(graph: tf.Graph) -> None:

@@ -30,6 +30,7 @@ from core.runs.path_patterns import check_no_pattern
 from core.runs.run import RunFolder, has_no_run
 from core.runs.run_records import RunInfo
 from core.serving.export.export_request import ExportRequest, ExportStopped
+from core.temporary_graphs import closed_on_error
 from core.training.devices import see_devices
 from core.training.settings import RunSettings
 from core.training.starting.warm_start import WarmStart
@@ -130,9 +131,10 @@ def train_in(
         sweep_leftovers(run)
         forget_cluster(run)
         prepared = prepare(experiment, values, chosen, run, watched, mirrored() if is_mirrored else None)
-        with checked(watched, mark("Receivers")) as verdict:
-            receivers = check_receivers(experiment, prepared.estimator, chosen, verdict)
-        run.write_info(info_with(info, values, chosen, prepared, receivers))
+        with closed_on_error(prepared.evaluators):
+            with checked(watched, mark("Receivers")) as verdict:
+                receivers = check_receivers(experiment, prepared.estimator, chosen, verdict)
+            run.write_info(info_with(info, values, chosen, prepared, receivers))
         improved = exporter_of_improvements(run, experiment, emit, control) if chosen.export_improvements else None
         outcome = trainer.train(prepared, run, emit, control, improved)
         if outcome.error is not None and not outcome.begun:

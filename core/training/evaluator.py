@@ -23,7 +23,7 @@ from core.experiment.empty_layers import check_layers
 from core.experiment.user_code import keys_of, user_code
 from core.garbage import searched_later
 from core.precedence import give_precedence
-from core.temporary_graphs import take_apart
+from core.temporary_graphs import closed_on_error, take_apart
 from core.tf_types import InputFunction
 from core.training.fused.calls import IN_THIS_THREAD
 from core.training.fused.evaluation import call_over, run_calls, without_tuning
@@ -71,7 +71,7 @@ class Evaluator:
         self._options: v1.RunOptions | None = None
         self.fallback_reason = ""
         self.variables_bytes = 0
-        with searched_later(), self._graph.as_default():
+        with closed_on_error([self]), searched_later(), self._graph.as_default():
             self._build()
 
     @property

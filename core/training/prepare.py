@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from core.reasons import reason_of
 from core.runs.catalogue.checkpoints import Checkpoint, list_checkpoints
 from core.runs.run import RunFolder
 from core.runs.run_records import title_of
+from core.temporary_graphs import closed_on_error
 from core.tf_types import InputFunction, Params
 from core.training import preflight
 from core.training.evaluator import Evaluator
@@ -81,53 +83,57 @@ def prepare(
     data, base = resolve(experiment, run)
     train_records = _check_data(experiment, data, base, emit)
     set_seed(settings)
-    with checked(emit, mark("Model")) as verdict:
-        run_config = make_run_config(
-            run.path, seed=settings.seed, summary_every=settings.summary_every, distribution=distribution
+    with ExitStack() as unfinished:
+        with checked(emit, mark("Model")) as verdict:
+            run_config = make_run_config(
+                run.path, seed=settings.seed, summary_every=settings.summary_every, distribution=distribution
+            )
+            overridden: list[str] = []
+            estimator = make_estimator(experiment, params, run_config, overridden.extend)
+            evaluators = make_evaluators(estimator, experiment, {"": data.eval, **data.evals}, base, settings)
+            unfinished.enter_context(closed_on_error(evaluators))
+            verdict.text = mark("Its evaluation graph was built once, for all evaluations.")
+            if evaluators[0].fallback_reason:
+                verdict.warn(
+                    worded(
+                        "Estimator.evaluate has to evaluate it, which is slower: {reason}.",
+                        reason=evaluators[0].fallback_reason,
+                    )
+                )
+            if overridden:
+                verdict.warn(
+                    worded(
+                        "{text} The Estimator's own RunConfig applies, except for {names}: the run's settings "
+                        "decide where and when checkpoints are saved, and which stay.",
+                        text=verdict.text,
+                        names=", ".join(overridden),
+                    )
+                )
+            if experiment.params and not takes_params(experiment):
+                verdict.warn(
+                    worded(
+                        "{text} It takes no params, so changing the experiment's params changes nothing.",
+                        text=verdict.text,
+                    )
+                )
+        names = metric_names(evaluators)
+        with checked(emit, mark("Metric")) as verdict:
+            metric = preflight.choose_metric(settings, names)
+            best_of = preflight.further_metrics(settings, names)
+            verdict.text = f"{metric}, of {', '.join(names)}."
+        rule = rule_of(settings, metric)
+        with checked(emit, mark("Early stopping")) as verdict:
+            preflight.judge_patience(rule, settings, start, verdict)
+        part = share(start) if share is not None else None
+        train_input_fn = make_train_input_fn(experiment, data, base, settings, start, part)
+        with checked(emit, mark("Disk")) as verdict:
+            keep = settings.keep_latest + settings.keep_best * (1 + len(best_of))
+            verdict.text = preflight.check_disk(run.path, checkpoints, evaluators[0].variables_bytes, keep)
+        set_seed(settings)
+        passes = data.train.passes if isinstance(data.train, InputFn) else 1
+        return Prepared(
+            estimator, evaluators, train_input_fn, rule, best_of, settings, newest, train_records, passes
         )
-        overridden: list[str] = []
-        estimator = make_estimator(experiment, params, run_config, overridden.extend)
-        evaluators = make_evaluators(estimator, experiment, {"": data.eval, **data.evals}, base, settings)
-        verdict.text = mark("Its evaluation graph was built once, for all evaluations.")
-        if evaluators[0].fallback_reason:
-            verdict.warn(
-                worded(
-                    "Estimator.evaluate has to evaluate it, which is slower: {reason}.",
-                    reason=evaluators[0].fallback_reason,
-                )
-            )
-        if overridden:
-            verdict.warn(
-                worded(
-                    "{text} The Estimator's own RunConfig applies, except for {names}: the run's settings "
-                    "decide where and when checkpoints are saved, and which stay.",
-                    text=verdict.text,
-                    names=", ".join(overridden),
-                )
-            )
-        if experiment.params and not takes_params(experiment):
-            verdict.warn(
-                worded(
-                    "{text} It takes no params, so changing the experiment's params changes nothing.",
-                    text=verdict.text,
-                )
-            )
-    names = metric_names(evaluators)
-    with checked(emit, mark("Metric")) as verdict:
-        metric = preflight.choose_metric(settings, names)
-        best_of = preflight.further_metrics(settings, names)
-        verdict.text = f"{metric}, of {', '.join(names)}."
-    rule = rule_of(settings, metric)
-    with checked(emit, mark("Early stopping")) as verdict:
-        preflight.judge_patience(rule, settings, start, verdict)
-    part = share(start) if share is not None else None
-    train_input_fn = make_train_input_fn(experiment, data, base, settings, start, part)
-    with checked(emit, mark("Disk")) as verdict:
-        keep = settings.keep_latest + settings.keep_best * (1 + len(best_of))
-        verdict.text = preflight.check_disk(run.path, checkpoints, evaluators[0].variables_bytes, keep)
-    set_seed(settings)
-    passes = data.train.passes if isinstance(data.train, InputFn) else 1
-    return Prepared(estimator, evaluators, train_input_fn, rule, best_of, settings, newest, train_records, passes)
 
 
 def resolve(experiment: Experiment, run: RunFolder) -> tuple[Data, Path]:
@@ -145,15 +151,12 @@ def make_evaluators(
     settings: RunSettings,
 ) -> tuple[Evaluator, ...]:
     """One evaluator for each source, by the evaluation's name; the default one is ""."""
-    return tuple(
-        Evaluator(
-            estimator,
-            make_eval_input_fn(experiment, source, base, settings),
-            name=name,
-            max_batches=settings.eval_batches,
-        )
-        for name, source in sources.items()
-    )
+    made: list[Evaluator] = []
+    with closed_on_error(made):
+        for name, source in sources.items():
+            input_fn = make_eval_input_fn(experiment, source, base, settings)
+            made.append(Evaluator(estimator, input_fn, name=name, max_batches=settings.eval_batches))
+    return tuple(made)
 
 
 def metric_names(evaluators: Sequence[Evaluator]) -> tuple[str, ...]:

@@ -18,9 +18,6 @@ _INTERVAL = 200  # ms
 # Blocks of memory that come on top of what the last full search left and bring the next one: some 4 000 objects.
 # Functions of graphs that are gone are among them, and to free those of several graphs at once is a halt.
 _MORE = 12_000
-# Beside jobs: then a search looks through their graphs too, which takes 60 to 150 ms, and finds little, since they
-# are freed where they were used.
-_MORE_BESIDE_JOBS = 60_000
 
 
 class GarbageCollector(QObject):
@@ -75,7 +72,7 @@ class GarbageCollector(QObject):
         # Blocks, since to ask for the objects is to hold them for a moment: another thread that makes a tuple of
         # what a generator yields then gets a SystemError.
         blocks = sys.getallocatedblocks()
-        if blocks - self._blocks > (_MORE_BESIDE_JOBS if precedence.is_asked() else _MORE):
+        if blocks - self._blocks > _MORE:
             gc.collect()
             blocks = sys.getallocatedblocks()
         else:

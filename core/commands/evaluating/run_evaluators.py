@@ -24,6 +24,7 @@ from core.runs.catalogue.checkpoints import Checkpoint
 from core.runs.events.evaluation_log import Evaluation, EvaluationLog, append_evaluation
 from core.runs.holds import held
 from core.runs.run import RunFolder
+from core.temporary_graphs import closed_on_error
 from core.training.settings import RunSettings
 from core.words import worded
 
@@ -219,8 +220,9 @@ def opened(run: RunFolder, sources: Sources, *, again: bool = False) -> Iterator
         sources.estimator, sources.experiment, sources.evaluations, sources.base, sources.settings
     )
     folders = [sources.estimator.eval_dir(evaluator.name or None) for evaluator in evaluators]
-    summaries.check_writable(folders)
-    summaries.reopen(folders)
+    with closed_on_error(evaluators):
+        summaries.check_writable(folders)
+        summaries.reopen(folders)
     try:
         yield RunEvaluators(run, evaluators, sources.files)
     finally:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from core import commands
-from core.errors import ExperimentError, ExportError, SettingsError, StorageError
+from core.errors import ExperimentError, ExportError, SettingsError, StorageError, WorkbenchError
 from core.jobs import Checked, Event, Progress
 from core.runs.run import RunFolder
+from core.training.evaluator import Evaluator
 from core.training.preflight import check_steps
 from core.training.settings import RunSettings
 from tests.core.conftest import LINEAR, Train
@@ -91,6 +92,38 @@ def test_too_small_a_disk_is_said_before_the_first_step(train: Train, monkeypatc
     monkeypatch.setattr("core.training.preflight.shutil.disk_usage", lambda path: Usage)
     with pytest.raises(StorageError, match="Only 1 MB are free"):
         train()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "failed"),
+    [
+        ('"max_steps"', '"metric": "f1", "max_steps"', "Metric"),
+        ('return {"mae":', 'return {"x": 1 // 0, "mae":', "Model"),
+        (
+            'metrics_fn=metrics_fn, predictions_fn=lambda logits: {"y": logits[:, 0]}',
+            'predictions_fn=lambda logits: {"y": logits["nothing"]}',
+            "Model",
+        ),
+    ],
+)
+def test_what_was_built_for_a_training_that_is_refused_is_freed(
+    before: str, after: str, failed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build, built = Evaluator._build, []
+
+    def noted(evaluator: Evaluator) -> None:
+        built.append(evaluator._graph)
+        build(evaluator)
+
+    monkeypatch.setattr(Evaluator, "_build", noted)
+    file = tmp_path / "linear.py"
+    file.write_text(LINEAR.replace(before, after))
+    events: list[Event] = []
+    with pytest.raises(WorkbenchError):
+        commands.train(file, tmp_path / "run", emit=events.append)
+    assert list(checks_of(events))[-1] == failed
+    assert built
+    assert not any(graph.get_operations() for graph in built)
 
 
 def test_a_model_that_cannot_be_exported_is_told_before_training(tmp_path: Path) -> None:

@@ -92,11 +92,10 @@ def test_while_the_window_is_made_only_the_youngest_are_searched(collector: Garb
         gc.callbacks.remove(note)
 
 
-def test_old_objects_are_searched_as_soon_as_many_have_come_and_later_beside_jobs(
-    collector: GarbageCollector, monkeypatch: pytest.MonkeyPatch
+def test_old_objects_are_searched_as_soon_as_many_have_come_and_not_while_few_have(
+    collector: GarbageCollector,
 ) -> None:
     collector._timer.stop()
-    monkeypatch.setattr(precedence, "is_long_turn", lambda: False)
     full: list[int] = []
 
     def note(phase: str, info: dict[str, int]) -> None:
@@ -115,25 +114,14 @@ def test_old_objects_are_searched_as_soon_as_many_have_come_and_later_beside_job
         look_at_the_middle()
         assert not full
         many = [[number] for number in range(10_000)]
-        precedence.begin_turn()
-        look_at_the_middle()
-        assert not full, "jobs are running"
-        precedence.end_turns()
         look_at_the_middle()
         assert len(full) == 1
         look_at_the_middle()
         assert len(full) == 1, "no more have come"
-        precedence.begin_turn()
-        very_many = [[number] for number in range(70_000)]
-        precedence.begin_turn()
-        look_at_the_middle()
-        assert len(full) == 2
-        assert very_many
         assert few
         assert many
     finally:
         gc.callbacks.remove(note)
-        precedence.end_turns()
 
 
 def test_no_long_turn_is_made_longer_by_a_search_of_old_objects(

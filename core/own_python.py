@@ -17,7 +17,7 @@ _FIRST = "import sys; sys.path[:] = filter(None, sys.path); "
 # change one each 0.1 s.
 _NICE_SESSION = """
 import os, time
-for attempt in range(9):
+for _ in range(9):
     try:
         if os.getsid(0) == os.getpid() and os.nice(0) > 0:
             with open("/proc/self/autogroup", "w") as group:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 
-_ROUNDS = 50_000  # some 5 ms
+_ROUNDS = 50_000  # some 3 ms
 
 
 class MachinePace:

@@ -111,7 +111,8 @@ class StallWatch(QObject):
         for stack, times in self._stacks.copy().most_common(_STACKS):
             print(f"  seen {times} times:\n{stack}", flush=True)
         if self._asleep:
-            print(f"  in the system: {', '.join(f'{n} times {what}' for what, n in self._asleep.copy().items())}")
+            seen = ", ".join(f"{times} times {what}" for what, times in self._asleep.copy().items())
+            print(f"  in the system: {seen}", flush=True)
         for place, times in self._meanwhile.copy().most_common(_PLACES):
             print(f"  meanwhile, seen {times} times: {place}", flush=True)
 

@@ -16,7 +16,7 @@ class Settings(QObject):
 
     QSettings writes in a turn of the event loop, and syncs the disk twice. Here a job opens QSettings of the same
     place for itself, so that neither reading nor setting a value waits for it. What another window has written
-    meanwhile is known after the next write.
+    meanwhile is known after the next write; what could not be written is written with the next change.
 
     A value of a file may be of any type: another version wrote it, or somebody by hand.
     """
@@ -26,6 +26,7 @@ class Settings(QObject):
         self._open = _opener_of(stored)
         self._values = _values_of(stored)
         self._changes: dict[str, object] = {}
+        self._on_its_way: dict[str, object] = {}
         self._job = JobRunner(self)
         self._job.result.connect(self._show_written)
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
@@ -53,23 +54,25 @@ class Settings(QObject):
         """Block until all is written; only for shutting down."""
         self._timer.stop()
         self._job.wait()
-        _store(self._open, self._take_changes())
+        _store(self._open, {**self._on_its_way, **self._changes})
+        self._changes = {}
 
     def _write(self) -> None:
         if self._job.running:
             self._timer.start()
             return
         # The work holds no reference to this object: the last one, dropped in the thread, would delete it there.
-        open_settings, changes = self._open, self._take_changes()
+        open_settings, changes = self._open, self._changes
+        self._on_its_way, self._changes = changes, {}
         self._job.start(lambda emit: _store(open_settings, changes))
 
-    def _take_changes(self) -> dict[str, object]:
-        changes, self._changes = self._changes, {}
-        return changes
-
-    def _show_written(self, values: dict[str, object]) -> None:
-        self._values = values
-        self._apply(self._changes)
+    def _show_written(self, values: dict[str, object] | None) -> None:
+        if values is None:
+            self._changes = {**self._on_its_way, **self._changes}
+        else:
+            self._values = values
+            self._apply(self._changes)
+        self._on_its_way = {}
 
     def _apply(self, changes: Mapping[str, object]) -> None:
         for key, value in changes.items():
@@ -96,10 +99,10 @@ def _values_of(stored: QSettings) -> dict[str, object]:
     return {key: stored.value(key) for key in stored.allKeys()}
 
 
-def _store(open_settings: _Open, changes: Mapping[str, object]) -> dict[str, object]:
-    """Write changes; return all values that are there now. In any thread."""
+def _store(open_settings: _Open, changes: Mapping[str, object]) -> dict[str, object] | None:
+    """Write changes; return all values that are there now, None if they could not be written. In any thread."""
     stored = open_settings()
     for key, value in changes.items():
         stored.remove(key) if value is None else stored.setValue(key, value)
     stored.sync()
-    return _values_of(stored)
+    return _values_of(stored) if stored.status() == QSettings.Status.NoError else None

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from core import commands
+from core.control import Control
 from core.errors import ExperimentError, ExportError, SettingsError, StorageError, WorkbenchError
 from core.jobs import Checked, Event, Progress
 from core.runs.run import RunFolder
@@ -122,6 +123,26 @@ def test_what_was_built_for_a_training_that_is_refused_is_freed(
     with pytest.raises(WorkbenchError):
         commands.train(file, tmp_path / "run", emit=events.append)
     assert list(checks_of(events))[-1] == failed
+    assert built
+    assert not any(graph.get_operations() for graph in built)
+
+
+@pytest.mark.parametrize("last", ["Model", "Disk", "Receivers"])
+def test_what_was_built_for_a_training_that_is_stopped_before_it_begins_is_freed(
+    last: str, experiment_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build, built, control = Evaluator._build, [], Control()
+
+    def noted(evaluator: Evaluator) -> None:
+        built.append(evaluator._graph)
+        build(evaluator)
+
+    def stop_after(event: Event) -> None:
+        if isinstance(event, Checked) and event.name == last:
+            control.request_stop()
+
+    monkeypatch.setattr(Evaluator, "_build", noted)
+    commands.train(experiment_file, tmp_path / "run", emit=stop_after, control=control)
     assert built
     assert not any(graph.get_operations() for graph in built)
 

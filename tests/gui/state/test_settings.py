@@ -60,7 +60,7 @@ def test_neither_reading_nor_setting_waits_while_it_is_written(
     writes, may_end = threading.Event(), threading.Event()
     store, threads = module._store, []
 
-    def slowly(open_settings: Callable[[], QSettings], changes: dict[str, object]) -> dict[str, object]:
+    def slowly(open_settings: Callable[[], QSettings], changes: dict[str, object]) -> dict[str, object] | None:
         threads.append(threading.current_thread())
         writes.set()
         assert may_end.wait(30)
@@ -89,6 +89,32 @@ def test_what_another_window_wrote_stays_and_is_known_after_the_next_write(file:
     qtbot.waitUntil(lambda: other.value("a") == "1", timeout=5000)
     assert of_file(file).value("a") == "1"
     assert of_file(file).value("b") == "2"
+
+
+def test_what_could_not_be_written_is_written_with_the_next_change(
+    file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, asked = module._store, []
+
+    def at_last(open_settings: Callable[[], QSettings], changes: dict[str, object]) -> dict[str, object] | None:
+        asked.append(changes)
+        return store(open_settings, changes) if len(asked) > 1 else None
+
+    monkeypatch.setattr(module, "_store", at_last)
+    settings = Settings(of_file(file))
+    settings.set_value("a", "1")
+    settings.set_value("b", "2")
+    settings._write()
+    settings.set_value("b", "3")
+    qtbot.waitUntil(lambda: len(asked) > 1, timeout=5000)
+    qtbot.waitUntil(lambda: of_file(file).value("b") == "3", timeout=5000)
+    assert of_file(file).value("a") == "1"
+    assert (settings.value("a"), settings.value("b")) == ("1", "3")
+
+
+def test_a_place_where_nothing_can_be_written_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert module._store(lambda: of_file(tmp_path / "file" / "settings.ini"), {"a": "1"}) is None
 
 
 def test_what_is_set_last_is_written_when_the_window_closes(file: Path) -> None:

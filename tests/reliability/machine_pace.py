@@ -6,6 +6,8 @@ import statistics
 import time
 
 _ROUNDS = 50_000  # some 3 ms
+_REPEATS = 5
+_QUIET = 1.5  # times as long as at best; what takes longer is held up by others
 
 
 class MachinePace:
@@ -15,13 +17,27 @@ class MachinePace:
         self.times: list[float] = []  # ms
 
     def look(self) -> None:
-        began, total = time.thread_time(), 0
-        for number in range(_ROUNDS):
-            total += number
-        self.times.append((time.thread_time() - began) * 1000)
+        self.times.append(_work())
+
+    def slowness(self) -> float:
+        """How many times as long as at best the work takes now."""
+        now = statistics.median(_work() for _ in range(_REPEATS))
+        return now / min([now, *self.times])
+
+    def is_quiet(self, slowness: float) -> bool:
+        """Whether a machine that slow has nothing else to do."""
+        return slowness <= _QUIET
 
     def __str__(self) -> str:
         if not self.times:
             return "unknown"
         middle = statistics.median(self.times)
         return f"{min(self.times):.1f} ms at best, {middle:.1f} in the middle, {max(self.times):.1f} at worst"
+
+
+def _work() -> float:
+    """Do the piece of work; the ms of processor time that it took."""
+    began, total = time.thread_time(), 0
+    for number in range(_ROUNDS):
+        total += number
+    return (time.thread_time() - began) * 1000

@@ -62,8 +62,9 @@ def main() -> int:
     setattr(QDesktopServices, "openUrl", lambda url: True)  # noqa: B010 - no browser, no file manager
     settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     window = MainWindow(Theme(app, "light"), commands_backend(), folder / "workspace", settings)
-    watch, memory = StallWatch(window, STALL), MemoryWatch()
-    monkey = Monkey(window, random.Random(seed), seconds, watch, memory)
+    pace, memory = MachinePace(), MemoryWatch()
+    watch = StallWatch(window, STALL, pace)
+    monkey = Monkey(window, random.Random(seed), seconds, watch, memory, pace)
     leave_alone(window)
     window.started.connect(monkey.prepare)
     window.show()
@@ -78,10 +79,11 @@ def main() -> int:
     print(
         f"seed {seed}: {monkey.count} actions, {len(problems.texts)} uncaught exceptions or warnings of Qt, "
         f"turns over {LONG * 1000:.0f} ms on the clock {watch.on_the_clock}, "
+        f"of them on a quiet machine {watch.on_a_quiet_machine}, "
         f"of the window's processor time {watch.of_the_processor}, of {watch.turns}; "
         f"memory {memory.at(AT_FIRST) or 'unknown'} MB after {AT_FIRST:g} min, "
         f"{monkey.memory_at_end} MB at the end; "
-        f"a fixed piece of work took {monkey.pace}",
+        f"a fixed piece of work took {pace}",
         flush=True,
     )
     print("the window was closed in good order" if not problems.texts else "it was not", flush=True)
@@ -118,13 +120,18 @@ class Monkey:
     """Trains a sample, then acts until its time is over, then closes the window as a logout does."""
 
     def __init__(
-        self, window: MainWindow, chance: random.Random, seconds: float, watch: StallWatch, memory: MemoryWatch
+        self,
+        window: MainWindow,
+        chance: random.Random,
+        seconds: float,
+        watch: StallWatch,
+        memory: MemoryWatch,
+        pace: MachinePace,
     ) -> None:
         self.count = 0
         self.ended = False
         self.memory_at_end = 0  # MB, before the window is asked to close
-        self.pace = MachinePace()
-        self._watch, self._memory = watch, memory
+        self._watch, self._memory, self._pace = watch, memory, pace
         self._began = 0.0
         self._window = window
         self._seconds = seconds
@@ -161,7 +168,7 @@ class Monkey:
 
     def _look_at_pace(self) -> None:
         with self._watch.aside():
-            self.pace.look()
+            self._pace.look()
 
     def _look_at_memory(self) -> None:
         """Print what the program takes, now and again later."""
@@ -175,6 +182,7 @@ class Monkey:
             return
         self._next.start()  # first: an action may run an event loop of its own
         self.count += 1
+        self._watch.beat()
         self._hands.act(self.count)
 
     def _close(self) -> None:

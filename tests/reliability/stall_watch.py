@@ -19,6 +19,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from gui.look.override import override
+from tests.reliability.machine_pace import MachinePace
 
 LONG = 0.25  # seconds of one turn that are counted
 _WORTH_A_LOOK = 0.15  # seconds from which on the stack is looked at
@@ -33,17 +34,20 @@ _PLACES = 4  # of other threads, likewise
 class StallWatch(QObject):
     """Prints each turn over LONG with the stacks seen meanwhile; ends the program after `limit` seconds.
 
-    A turn is all that happens between two beats of a timer. The last one ends when `window` is hidden: one that
-    closes waits for its threads when nobody sees it any more. While the thread of the window holds the interpreter
-    nothing can look at it; how long Python searched for reference cycles is therefore counted apart. GUI thread.
+    A turn is all that happens between two beats: of a timer, and of whoever begins something that a user does, as
+    the window took it then. The last one ends when `window` is hidden: one that closes waits for its threads when
+    nobody sees it any more. While the thread of the window holds the interpreter nothing can look at it; how long
+    Python searched for reference cycles is therefore counted apart. After a long turn `pace` tells whether the
+    machine was quiet. GUI thread.
     """
 
-    def __init__(self, window: QWidget, limit: float) -> None:
+    def __init__(self, window: QWidget, limit: float, pace: MachinePace) -> None:
         super().__init__()
         self.turns = 0
+        self.on_a_quiet_machine = 0  # of the long ones on the clock
         self.on_the_clock = _Long()
         self.of_the_processor = _Long()
-        self._limit = limit
+        self._limit, self._pace = limit, pace
         self._last, self._worked = time.monotonic(), 0.0
         self._waited = _waited()
         self._stacks: Counter[str] = Counter()
@@ -53,7 +57,7 @@ class StallWatch(QObject):
         self._searching, self._search_began = 0.0, 0.0
         self._over = threading.Event()
         self._tick = QTimer(interval=_INTERVAL)
-        self._tick.timeout.connect(self._beat)
+        self._tick.timeout.connect(self.beat)
         self._tick.start()
         gc.callbacks.append(self._searched)
         window.installEventFilter(self)
@@ -68,7 +72,7 @@ class StallWatch(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Hide and self._tick.isActive():
-            self._beat()
+            self.beat()
             self._tick.stop()
         return False
 
@@ -91,7 +95,8 @@ class StallWatch(QObject):
             if self._worked:
                 self._worked += time.thread_time() - worked
 
-    def _beat(self) -> None:
+    def beat(self) -> None:
+        """A turn ends, and the next one begins."""
         clock = time.monotonic() - self._last
         busy = time.thread_time() - self._worked
         if self._worked:  # the first beat ends the start
@@ -99,6 +104,9 @@ class StallWatch(QObject):
             is_long = self.on_the_clock.count(clock)
             if self.of_the_processor.count(busy) or is_long:
                 self._tell(clock, busy)
+                slowness = self._pace.slowness()
+                print(f"  a fixed piece of work took {slowness:.1f} times as long as at best", flush=True)
+                self.on_a_quiet_machine += is_long and self._pace.is_quiet(slowness)
         self.leave_out()
 
     def _tell(self, clock: float, busy: float) -> None:

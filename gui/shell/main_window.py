@@ -263,12 +263,12 @@ class MainWindow(QMainWindow):
         self._settings.set_value("window/geometry", self.saveGeometry())
         self._later.stop()
         self._next.forget()
-        self._theme.gather()
         self.opening.close()
         self.header.stop_clock()
         self._notices.stop()
         self._keyboard.stop()
         self.hide()  # a model that is being built cannot be interrupted: nobody looks at a window that waits for it
+        self._theme.gather()  # nor at one whose views come back at once
         self._settings.sync()
         self.parts.end()
         end_threads()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from typing_extensions import assert_never
 
+from core import precedence
 from core.control import Control
 from core.jobs import (
     Checked,
@@ -59,7 +60,8 @@ class _Thread(AppThread):
 class JobRunner(QObject):
     """At most one job at a time. Every event arrives in the GUI thread; the final one, then `ended`, in one turn.
 
-    In one turn, so that what an answer or a problem offers can be used as soon as it is seen.
+    In one turn, so that what an answer or a problem offers can be used as soon as it is seen; in the next one, if
+    that in which the job's thread ended is long already: what an answer changes may take a while to show.
 
     `reported`: each event; the same by kind: phase(Phase), progress(Progress), result(what the work returned, to
     its end or as far as it came when it was stopped), stopped: just before `result`, failed(Failed).
@@ -85,6 +87,9 @@ class JobRunner(QObject):
         self._forgotten = False
         self._final: Event | None = None
         self.control = Control()
+        # Of 1 ms, since one of 0 ms would be served in this turn.
+        self._next_turn = QTimer(self, singleShot=True, interval=1)
+        self._next_turn.timeout.connect(self._end)
 
     @property
     def running(self) -> bool:
@@ -154,6 +159,12 @@ class JobRunner(QObject):
                 assert_never(event)
 
     def _finished(self) -> None:
+        if precedence.is_long_turn():
+            self._next_turn.start()
+        else:
+            self._end()
+
+    def _end(self) -> None:
         event, self._final = self._final, None
         if event is not None:
             self._report(event)

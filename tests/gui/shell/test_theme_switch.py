@@ -101,10 +101,21 @@ def test_a_switch_all_at_once_ends_one_that_is_on_its_way(opened: Opened) -> Non
     assert inside(opened) == set(PAGES)
 
 
-def test_the_window_closes_whole_in_the_middle_of_a_switch(opened: Opened) -> None:
+def test_in_the_middle_of_a_switch_the_window_is_gone_first_and_then_whole(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
     turn(opened)
-    opened.window.close()
+    seen, gather = [], opened.theme.gather
+
+    def noting() -> None:
+        seen.append(opened.window.isVisible())
+        gather()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(opened.theme, "gather", noting)
+        opened.window.close()
     assert inside(opened) == set(PAGES)
+    assert seen == [False]
 
 
 def test_tab_goes_the_same_way_after_a_switch(opened: Opened) -> None:

@@ -6,8 +6,10 @@ import weakref
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from core import precedence
 from core.control import Control
 from core.jobs import Emit, Failed, Finished, Notice, Progress, Started, Stopped, run_job
 from gui.state import jobs
@@ -65,6 +67,26 @@ def test_a_failing_job_reports_and_leaves_the_runner_ready(runner: JobRunner, qt
     assert "no such thing" in failed.message
     assert "ValueError" in failed.details
     assert not runner.running
+
+
+def test_the_answer_comes_in_the_next_turn_if_this_one_is_long_already(
+    runner: JobRunner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[object] = []
+    runner.result.connect(answers.append)
+    monkeypatch.setattr(precedence, "is_long_turn", lambda: True)
+    runner.start(lambda emit: 7)
+    assert runner.wait(5000)
+    QCoreApplication.sendPostedEvents()  # the rest of this turn
+    assert answers == []
+    assert runner.running
+    qtbot.waitUntil(lambda: not runner.running, timeout=5000)
+    assert answers == [7]
+    monkeypatch.setattr(precedence, "is_long_turn", lambda: False)
+    runner.start(lambda emit: 8)
+    assert runner.wait(5000)
+    QCoreApplication.sendPostedEvents()
+    assert answers == [7, 8]
 
 
 def test_stop_ends_the_job_in_good_order(runner: JobRunner, qtbot: QtBot) -> None:

@@ -20,12 +20,12 @@ class MachinePace:
         self.times.append(_work())
 
     def slowness(self) -> float:
-        """How many times as long as at best the work takes now."""
+        """How many times as long as at best the work takes now; 1 as long as there was no other look."""
         now = statistics.median(_work() for _ in range(_REPEATS))
         return now / min([now, *self.times])
 
     def is_quiet(self, slowness: float) -> bool:
-        """Whether a machine that slow has nothing else to do."""
+        """Whether a machine that slow counts as having nothing else to do."""
         return slowness <= _QUIET
 
     def __str__(self) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import assert_never
 
+from core import precedence
 from gui.look.hidden_widgets import HiddenWidgets, UnpaintedWindows
 from gui.look.spared_views import HiddenViews, SparedViews
 from gui.look.style_sheet import style_sheet
@@ -130,8 +131,8 @@ class Theme(QObject):
         self._before.start()
 
     def _take_step(self) -> None:
-        """The next step; one that says that something is left of it stays the next."""
-        if not self._steps[0]():
+        """The next step, in a later turn if this one is long already. It stays the next until nothing of it is left."""
+        if not precedence.is_long_turn() and not self._steps[0]():
             del self._steps[0]
         if self._steps:
             self._before.start()
@@ -151,7 +152,8 @@ class Theme(QObject):
         return self._spared.take_out() or self._put_on()
 
     def _dress_some(self) -> None:
-        if self._spared.put_back() or self._hidden.dress(AT_A_TIME):
+        """Some of what is hidden, in a later turn if this one is long already."""
+        if precedence.is_long_turn() or self._spared.put_back() or self._hidden.dress(AT_A_TIME):
             self._after.start()
 
     def _dress(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from core import precedence
 from gui.charts.curves.colours import run_colour
 from gui.look.theme import AT_A_TIME, Mode, Theme
 from gui.look.tokens import DARK, LIGHT, Tokens
@@ -244,3 +245,24 @@ def test_a_switch_lets_others_have_a_turn_and_paints_nothing_half_dressed(
     others.stop()
     assert False in turns
     assert all(window.dressed)
+
+
+def test_a_switch_adds_nothing_to_a_turn_that_is_long_already(
+    theme: Theme, stack: QStackedWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden = stack.widget(1)
+    changes: list[bool] = []
+    theme.changed.connect(lambda: changes.append(theme.is_dark))
+    long = [True]
+    monkeypatch.setattr(precedence, "is_long_turn", lambda: long[0])
+    theme.turn_to("dark")
+    qtbot.wait(50)
+    assert changes == []
+    assert theme.tokens is LIGHT
+    long[0] = False
+    qtbot.waitUntil(lambda: changes == [True], timeout=5000)
+    long[0] = True
+    qtbot.wait(50)
+    assert polished(hidden) == 0
+    long[0] = False
+    qtbot.waitUntil(lambda: polished(hidden) == AT_A_TIME + 20, timeout=5000)

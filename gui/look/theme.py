@@ -131,7 +131,7 @@ class Theme(QObject):
         self._before.start()
 
     def _take_step(self) -> None:
-        """The next step, in a later turn if this one is long already. It stays the next until nothing of it is left."""
+        """The next step; in a later turn if this one is long already, or if something of the step is left."""
         if not precedence.is_long_turn() and not self._steps[0]():
             del self._steps[0]
         if self._steps:

@@ -5,7 +5,13 @@ A QThread that still runs when it is deleted aborts the program.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, Qt, QThread
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, Qt, QThread, QTimer
+
+from core import tensorflow_libraries
+from gui.look.override import override
+
+_LOOK = 10  # ms between two looks at whether a thread can be made
+_FOREVER = QDeadlineTimer.ForeverConstant.Forever
 
 
 class AppThread(QThread):
@@ -20,7 +26,28 @@ class AppThread(QThread):
 
     def __init__(self, user: QObject) -> None:
         super().__init__(QCoreApplication.instance())
+        self._looks = QTimer(self, interval=_LOOK)  # while it is to start
+        self._looks.timeout.connect(self._look)
         user.destroyed.connect(self._abandon)
+
+    @override
+    def start(self, priority: QThread.Priority = QThread.Priority.InheritPriority) -> None:
+        """Return at once; the thread starts now, or when TensorFlow's libraries are in their places.
+
+        While the system puts them there it makes no thread, and the window would stand still.
+        """
+        if tensorflow_libraries.is_loading():
+            self._looks.start()
+        else:
+            super().start(priority)
+
+    @override
+    def wait(self, deadline: QDeadlineTimer | QDeadlineTimer.ForeverConstant | int = _FOREVER) -> bool:
+        """Block until the thread has ended, which starts now if it is to start; False if it has not by then."""
+        if self._looks.isActive():
+            self._looks.stop()
+            super().start()
+        return super().wait(deadline)
 
     def ask_to_end(self) -> None:
         """Return at once; the thread ends as soon as it can."""
@@ -32,10 +59,15 @@ class AppThread(QThread):
         self.wait()
         self.deleteLater()
 
+    def _look(self) -> None:
+        if not tensorflow_libraries.is_loading():
+            self._looks.stop()
+            super().start()
+
     def _abandon(self) -> None:
         self.ask_to_end()
         self.finished.connect(self.delete_when_ended)
-        if not self.isRunning():
+        if not self.isRunning() and not self._looks.isActive():
             self.delete_when_ended()
 
 

@@ -9,6 +9,8 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 
+from core import tensorflow_libraries
+
 _INTERVAL = 60_000  # ms
 _M_ARENA_MAX = -8  # of mallopt
 
@@ -29,8 +31,8 @@ class SpareMemory(QObject):
             self._timer.start()
 
     def give_back(self) -> None:
-        """Begin to give back what is free now."""
-        if self._trim is not None:
+        """Begin to give back what is free now; at the next time instead, while no thread can be made."""
+        if self._trim is not None and not tensorflow_libraries.is_loading():
             threading.Thread(target=self._trim, name="spare memory", daemon=True).start()
 
 

@@ -13,13 +13,16 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Li
 
 LOAD = """
 import json, sys, threading, time
-from core.tensorflow_libraries import load_libraries
+from core.tensorflow_libraries import is_loading, load_libraries
 
 count, over = 0, threading.Event()
+told = [is_loading()]
 def work():
     global count
     while not over.is_set():
         count += 1
+        if told[-1] != is_loading():
+            told.append(not told[-1])
 threading.Thread(target=work, daemon=True).start()
 
 def counted(call):
@@ -34,7 +37,7 @@ maps = open("/proc/self/maps").read()
 loaded = [name for name in ("tensorflow_framework", "tensorflow_cc", "_pywrap_tensorflow") if name in maps]
 there = "tensorflow" in sys.modules
 import tensorflow as tf
-print(json.dumps([beside / alone, loaded, there, float(tf.constant(2.0) + 1.0)]))
+print(json.dumps([beside / alone, loaded, there, float(tf.constant(2.0) + 1.0), told, is_loading()]))
 """
 
 
@@ -42,10 +45,12 @@ def test_other_threads_run_while_they_are_loaded_and_the_import_finds_them(repos
     done = subprocess.run(
         [sys.executable, "-c", LOAD], cwd=repository, capture_output=True, text=True, timeout=120, check=True
     )
-    share, loaded, imported, result = json.loads(done.stdout.splitlines()[-1])
+    share, loaded, imported, result, told, still = json.loads(done.stdout.splitlines()[-1])
     assert loaded == ["tensorflow_framework", "tensorflow_cc", "_pywrap_tensorflow"]
     assert not imported
     assert result == 3.0
+    assert told[:2] == [False, True]
+    assert not still
     assert share > 0.1  # of what it does alone; none if the interpreter was held
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from core import tensorflow_libraries
 from core.control import Control
 from core.jobs import Emit, Notice
 from gui.state.app_thread import AppThread, end_threads
@@ -54,6 +55,52 @@ def test_a_thread_that_never_started_goes_with_its_user(user: QObject, qtbot: Qt
     thread = Waiting(user)
     shiboken6.delete(user)
     qtbot.waitUntil(lambda: not shiboken6.isValid(thread), timeout=5000)
+
+
+@pytest.fixture
+def loading(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Its last entry says whether TensorFlow's libraries are being loaded."""
+    loading = [True]
+    monkeypatch.setattr(tensorflow_libraries, "is_loading", lambda: loading[-1])
+    return loading
+
+
+def test_a_thread_starts_when_the_libraries_are_loaded(user: QObject, qtbot: QtBot, loading: list[bool]) -> None:
+    thread = Waiting(user)
+    thread.start()
+    qtbot.wait(50)
+    assert not thread.isRunning()
+    loading.append(False)
+    qtbot.waitUntil(thread.isRunning, timeout=5000)
+    thread.let_end.set()
+    assert thread.wait(5000)
+    qtbot.wait(50)
+    assert not thread.isRunning()  # nor is it started once more
+
+
+def test_who_waits_for_a_thread_that_is_to_start_has_it_start(user: QObject, loading: list[bool]) -> None:
+    thread = Waiting(user)
+    thread.start()
+    assert not thread.wait(50)
+    assert thread.isRunning()
+    thread.let_end.set()
+    assert thread.wait(5000)
+
+
+def test_a_thread_that_is_to_start_runs_although_its_user_is_gone(
+    user: QObject, qtbot: QtBot, loading: list[bool]
+) -> None:
+    thread = Waiting(user)
+    thread.let_end.set()
+    thread.start()
+    shiboken6.delete(user)
+    assert thread.asked.is_set()
+    assert not thread.isRunning()
+    begun: list[bool] = []
+    thread.started.connect(lambda: begun.append(True))
+    loading.append(False)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(thread), timeout=5000)
+    assert begun == [True]
 
 
 def test_all_threads_are_asked_before_any_is_waited_for(user: QObject, qapp: QApplication) -> None:

@@ -6,11 +6,14 @@ import ctypes
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core import tensorflow_libraries
+from gui.state import spare_memory
 from gui.state.spare_memory import SpareMemory, trimmer
 
 
@@ -46,6 +49,20 @@ def test_without_such_a_library_nothing_is_done(monkeypatch: pytest.MonkeyPatch,
     assert trimmer() is None
     SpareMemory().give_back()
     assert sys.exc_info() == (None, None, None)
+
+
+def test_no_thread_is_made_while_libraries_are_loaded(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    given_back = threading.Event()
+    monkeypatch.setattr(spare_memory, "trimmer", lambda: given_back.set)
+    loading = [True]
+    monkeypatch.setattr(tensorflow_libraries, "is_loading", lambda: loading[-1])
+    spare = SpareMemory()
+    spare.give_back()
+    qtbot.wait(50)
+    assert not given_back.is_set()
+    loading.append(False)
+    spare.give_back()
+    qtbot.waitUntil(given_back.is_set, timeout=5000)
 
 
 HEAPS = """

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QHideEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QSizePolicy
 
 from gui.charts.chart_look import Drag
@@ -216,6 +216,11 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
     def leaveEvent(self, event: QEvent) -> None:
         self.left.emit()
         super().leaveEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.left.emit()  # what is shown lies in the window, which may be gone when the plot is seen again
+        super().hideEvent(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

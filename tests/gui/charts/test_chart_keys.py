@@ -63,6 +63,15 @@ def test_a_long_curve_is_crossed_in_about_a_hundred_steps(grid: ChartGrid, qtbot
     assert 80 < pressed < 110
 
 
+def test_the_numbers_go_with_the_chart_when_it_is_hidden(grid: ChartGrid, qtbot: QtBot) -> None:
+    chart = chart_of(grid, [(0, 1.0), (10, 0.5)])
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert "step" in chart.inspector.text
+    chart.hide()
+    assert chart.inspector.text == ""
+    assert chart.inspector.words == ""
+
+
 def test_a_chart_without_points_takes_the_keys_quietly(grid: ChartGrid, qtbot: QtBot) -> None:
     chart = chart_of(grid, [(0, 1.0)])
     chart.recycle()

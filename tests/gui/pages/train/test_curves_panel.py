@@ -186,6 +186,22 @@ def test_the_menu_of_a_chart_pins_hides_and_shows_it_full(panel: CurvesPanel, qt
     assert chart.isVisible()
 
 
+def test_numbers_that_a_chart_showed_on_the_full_screen_can_be_shown_again(panel: CurvesPanel, qtbot: QtBot) -> None:
+    panel.append(batch(change("", "loss", [(0, 1.0), (5, 0.25)])))
+    chart = panel._charts.charts["loss"]
+    panel.menu.show_full("loss")
+    full = panel.window().findChild(FullScreen)
+    assert full is not None
+    qtbot.waitUntil(lambda: not chart.redraw() and bool(chart.inspector._readables()), timeout=5000)
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.inspector.text
+    full.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert chart.inspector.text == ""
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.inspector.text
+
+
 def test_another_run_while_a_chart_fills_the_screen_leaves_nothing_behind(panel: CurvesPanel, qtbot: QtBot) -> None:
     panel.append(batch(change("", "loss", [(0, 1.0)])))
     panel.menu.show_full("loss")

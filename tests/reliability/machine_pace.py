@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import time
+from contextlib import suppress
 
 _ROUNDS = 50_000  # some 3 ms
 _REPEATS = 5
@@ -15,6 +17,7 @@ class MachinePace:
 
     def __init__(self) -> None:
         self.times: list[float] = []  # ms
+        self._began, self._stolen = time.monotonic(), stolen()
 
     def look(self) -> None:
         self.times.append(_work())
@@ -32,7 +35,26 @@ class MachinePace:
         if not self.times:
             return "unknown"
         middle = statistics.median(self.times)
-        return f"{min(self.times):.1f} ms at best, {middle:.1f} in the middle, {max(self.times):.1f} at worst"
+        return (
+            f"{min(self.times):.1f} ms at best, {middle:.1f} in the middle, {max(self.times):.1f} at worst; "
+            f"the host gave {self._stolen_share()} of the processors to others"
+        )
+
+    def _stolen_share(self) -> str:
+        now = stolen()
+        if now is None or self._stolen is None:
+            return "an unknown share"
+        return f"{(now - self._stolen) / (time.monotonic() - self._began) / (os.cpu_count() or 1):.1%}"
+
+
+def stolen() -> float | None:
+    """Seconds that the host of a virtual machine gave to others while this one could have run, of all processors.
+
+    As Linux counts them, in steps of 10 ms or so; None where it is not known.
+    """
+    with suppress(OSError, IndexError, ValueError), open("/proc/stat", "rb", buffering=0) as told:
+        return int(told.read(200).split(b"\n", 1)[0].split()[8]) / os.sysconf("SC_CLK_TCK")
+    return None
 
 
 def _work() -> float:

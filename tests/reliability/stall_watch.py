@@ -19,7 +19,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from gui.look.override import override
-from tests.reliability.machine_pace import MachinePace
+from tests.reliability.machine_pace import MachinePace, stolen
 
 LONG = 0.25  # seconds of one turn that are counted
 _WORTH_A_LOOK = 0.15  # seconds from which on the stack is looked at
@@ -49,7 +49,7 @@ class StallWatch(QObject):
         self.of_the_processor = _Long()
         self._limit, self._pace = limit, pace
         self._last, self._worked = time.monotonic(), 0.0
-        self._waited = _waited()
+        self._waited, self._stolen = _waited(), stolen()
         self._stacks: Counter[str] = Counter()
         self._meanwhile: Counter[str] = Counter()  # where other threads were
         self._asleep: Counter[str] = Counter()  # what the system says it waits for
@@ -79,6 +79,7 @@ class StallWatch(QObject):
     def leave_out(self) -> None:
         """Begin a new turn: what was done since the last beat is not the window's."""
         self._last, self._worked, self._waited = time.monotonic(), time.thread_time(), _waited()
+        self._stolen = stolen()
         self._stacks.clear()
         self._asleep.clear()
         self._meanwhile.clear()
@@ -113,7 +114,8 @@ class StallWatch(QObject):
         print(
             f"a turn of {clock * 1000:.0f} ms, {busy * 1000:.0f} ms of the window's processor time, "
             f"{self._searching * 1000:.0f} ms of it in search of cycles, "
-            f"{self._waiting_since_then()} of waiting for a processor",
+            f"{_between(self._waited, _waited())} of waiting for a processor, "
+            f"{_between(self._stolen, stolen())} in which the host gave processors to others",
             flush=True,
         )
         for stack, times in self._stacks.copy().most_common(_STACKS):
@@ -123,10 +125,6 @@ class StallWatch(QObject):
             print(f"  in the system: {seen}", flush=True)
         for place, times in self._meanwhile.copy().most_common(_PLACES):
             print(f"  meanwhile, seen {times} times: {place}", flush=True)
-
-    def _waiting_since_then(self) -> str:
-        now = _waited()
-        return "an unknown time" if now is None or self._waited is None else f"{(now - self._waited) * 1000:.0f} ms"
 
     def _searched(self, phase: str, info: dict[str, int]) -> None:
         if threading.get_ident() != self._window:
@@ -172,6 +170,10 @@ def _waited() -> float | None:
     with contextlib.suppress(OSError):
         return int(_SCHEDULED.read_text().split()[1]) / 1e9
     return None
+
+
+def _between(before: float | None, now: float | None) -> str:
+    return "an unknown time" if before is None or now is None else f"{(now - before) * 1000:.0f} ms"
 
 
 def _waits_in(thread: Path) -> str:

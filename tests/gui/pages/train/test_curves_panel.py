@@ -186,7 +186,9 @@ def test_the_menu_of_a_chart_pins_hides_and_shows_it_full(panel: CurvesPanel, qt
     assert chart.isVisible()
 
 
-def test_numbers_that_a_chart_showed_on_the_full_screen_can_be_shown_again(panel: CurvesPanel, qtbot: QtBot) -> None:
+def test_numbers_that_a_chart_showed_on_the_full_screen_can_be_shown_again(
+    panel: CurvesPanel, qtbot: QtBot
+) -> None:
     panel.append(batch(change("", "loss", [(0, 1.0), (5, 0.25)])))
     chart = panel._charts.charts["loss"]
     panel.menu.show_full("loss")

@@ -36,9 +36,9 @@ def load_libraries() -> None:
 
 
 def is_loading() -> bool:
-    """Whether `load_libraries` is at it, in any thread.
+    """Whether `load_libraries` is running, in any thread. Any thread.
 
-    For most of that time glibc makes no other thread: who starts one stands still, up to a third of a second.
+    For most of that time glibc creates no other thread: whoever starts one waits, up to a third of a second.
     """
     return bool(_loading)
 

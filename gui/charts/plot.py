@@ -219,7 +219,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self.left.emit()  # what is shown lies in the window, which may be gone when the plot is seen again
+        self.left.emit()  # the numbers are a child of the window, which may be deleted before the plot is
         super().hideEvent(event)
 
     @override

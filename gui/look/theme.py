@@ -131,7 +131,7 @@ class Theme(QObject):
         self._before.start()
 
     def _take_step(self) -> None:
-        """The next step; in a later turn if this one is long already, or if something of the step is left."""
+        """Take the next step, in a later turn if this one is already long; again if it says that more is left."""
         if not precedence.is_long_turn() and not self._steps[0]():
             del self._steps[0]
         if self._steps:
@@ -152,7 +152,7 @@ class Theme(QObject):
         return self._spared.take_out() or self._put_on()
 
     def _dress_some(self) -> None:
-        """Some of what is hidden, in a later turn if this one is long already."""
+        """Dress some of what is hidden, in a later turn if this one is already long."""
         if precedence.is_long_turn() or self._spared.put_back() or self._hidden.dress(AT_A_TIME):
             self._after.start()
 

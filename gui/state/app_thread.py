@@ -26,27 +26,28 @@ class AppThread(QThread):
 
     def __init__(self, user: QObject) -> None:
         super().__init__(QCoreApplication.instance())
-        self._looks = QTimer(self, interval=_LOOK)  # while it is to start
+        self._priority = QThread.Priority.InheritPriority
+        self._looks = QTimer(self, interval=_LOOK)  # runs while the start is put off
         self._looks.timeout.connect(self._look)
         user.destroyed.connect(self._abandon)
 
     @override
     def start(self, priority: QThread.Priority = QThread.Priority.InheritPriority) -> None:
-        """Return at once; the thread starts now, or when TensorFlow's libraries are in their places.
+        """Return at once. While TensorFlow's libraries are being loaded, the thread starts once they are.
 
-        While the system puts them there it makes no thread, and the window would stand still.
+        Until then the system creates no threads, and the window would stand still.
         """
+        self._priority = priority
         if tensorflow_libraries.is_loading():
             self._looks.start()
         else:
-            super().start(priority)
+            self._start_now()
 
     @override
     def wait(self, deadline: QDeadlineTimer | QDeadlineTimer.ForeverConstant | int = _FOREVER) -> bool:
-        """Block until the thread has ended, which starts now if it is to start; False if it has not by then."""
+        """Block until the thread has ended; False if it has not by then. A start that was put off happens now."""
         if self._looks.isActive():
-            self._looks.stop()
-            super().start()
+            self._start_now()
         return super().wait(deadline)
 
     def ask_to_end(self) -> None:
@@ -61,8 +62,11 @@ class AppThread(QThread):
 
     def _look(self) -> None:
         if not tensorflow_libraries.is_loading():
-            self._looks.stop()
-            super().start()
+            self._start_now()
+
+    def _start_now(self) -> None:
+        self._looks.stop()
+        super().start(self._priority)
 
     def _abandon(self) -> None:
         self.ask_to_end()

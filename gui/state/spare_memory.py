@@ -31,7 +31,7 @@ class SpareMemory(QObject):
             self._timer.start()
 
     def give_back(self) -> None:
-        """Begin to give back what is free now; at the next time instead, while no thread can be made."""
+        """Begin to give back what is free now. While no thread can be created, leave it to the next interval."""
         if self._trim is not None and not tensorflow_libraries.is_loading():
             threading.Thread(target=self._trim, name="spare memory", daemon=True).start()
 

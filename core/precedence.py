@@ -10,7 +10,8 @@ import functools
 import math
 import threading
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     import tensorflow as tf
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _SHORT = 0.02  # seconds a turn takes until work waits for its end
 _LONG = 0.25  # seconds from which on work goes on: it may be what the turn waits for
 _LOOK = 0.01  # seconds between two looks at whether it is over
+
+_Item = TypeVar("_Item")
 
 _begun = -math.inf
 _first: int | None = None
@@ -49,6 +52,13 @@ def give_precedence() -> None:
     """
     while is_long_turn() and threading.get_ident() != _first:
         time.sleep(_LOOK)
+
+
+def giving_precedence(items: Iterable[_Item]) -> Iterator[_Item]:
+    """Each of `items`; `give_precedence` is called before each. For long loops in which nothing else does so."""
+    for item in items:
+        give_precedence()
+        yield item
 
 
 def let_graphs_give_precedence() -> None:

@@ -16,6 +16,7 @@ import tensorflow as tf
 
 from core.errors import ExperimentError
 from core.experiment.contrib_names import advice_of, same_of
+from core.precedence import giving_precedence
 from core.words import worded
 
 _V1 = "tensorflow.compat.v1"
@@ -110,7 +111,7 @@ def _parsed(source: str, name: str) -> ast.Module:
 
 def _alias_of(tree: ast.Module) -> tuple[str, ast.Import | None, bool]:
     """The name that stands for tensorflow, the import if it can be changed, and whether it is compat.v1 already."""
-    for node in ast.walk(tree):
+    for node in giving_precedence(ast.walk(tree)):
         if isinstance(node, ast.Import):
             for item in node.names:
                 if item.name == "tensorflow":
@@ -124,7 +125,7 @@ def _alias_of(tree: ast.Module) -> tuple[str, ast.Import | None, bool]:
 def _names_used(tree: ast.Module, alias: str) -> Iterator[tuple[ast.Attribute, str]]:
     """The dotted names behind `alias`, each once where it is longest: "train.AdamOptimizer"."""
     inner: set[ast.AST] = set()
-    for node in ast.walk(tree):
+    for node in giving_precedence(ast.walk(tree)):
         if isinstance(node, ast.Attribute) and node not in inner:
             parts, base = [node.attr], node.value
             while isinstance(base, ast.Attribute):
@@ -173,7 +174,7 @@ def _instead(path: str, alias: str, is_v1: bool) -> tuple[str, str]:
 
 
 def _imports_of_contrib(tree: ast.Module) -> Iterator[tuple[ast.stmt, str, str]]:
-    for node in ast.walk(tree):
+    for node in giving_precedence(ast.walk(tree)):
         if isinstance(node, ast.Import):
             for item in node.names:
                 if item.name.startswith("tensorflow.contrib"):

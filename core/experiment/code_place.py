@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from importlib.machinery import PathFinder
 from pathlib import Path
 
+from core.precedence import giving_precedence
+
 OURS = ("core", "gui", "resources", "main")  # modules of this program, which every experiment can import
 _HIGHEST = 4  # folders above the file in which a module is looked for
 
@@ -33,7 +35,8 @@ def place_of(file: Path, source: bytes) -> CodePlace:
         tree = ast.parse(source)
     except (SyntaxError, ValueError):
         return CodePlace(folder, (folder,))
-    level = max((node.level for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)), default=0)
+    nodes = giving_precedence(ast.walk(tree))
+    level = max((node.level for node in nodes if isinstance(node, ast.ImportFrom)), default=0)
     if level:
         root = _root_of_package(folder, level)
         return CodePlace(root, (root,), ".".join(folder.relative_to(root).parts))

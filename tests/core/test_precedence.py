@@ -6,10 +6,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from core import precedence
+from core.experiment.scripts.syntax import imports_workbench
+from core.experiment.user_module import forget_earlier
+from core.serving.names.source_lines import reads_of, source_file
 
 ENDLESS = 3600.0  # seconds
 
@@ -77,6 +81,29 @@ def test_work_goes_on_in_a_turn_that_may_be_waiting_for_it(monkeypatch: pytest.M
         precedence.begin_turn()
         time.sleep(0.2)
         assert goes_on(count)
+
+
+@pytest.mark.parametrize("step", ["a script is read", "its names are looked for", "earlier modules are forgotten"])
+def test_the_reading_of_a_script_stands_still_in_a_long_turn(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = b"first = 1\n" * 100
+    source = source_file(Path("script.py"), text)
+    assert source is not None
+    monkeypatch.setattr(precedence, "_LONG", ENDLESS)
+    steps: dict[str, Callable[[], object]] = {
+        "a script is read": lambda: imports_workbench(text),
+        "its names are looked for": lambda: reads_of(source, "first"),
+        "earlier modules are forgotten": lambda: forget_earlier(Path("nobody.py")),
+    }
+    with working(steps[step]) as count:
+        assert goes_on(count)
+        precedence.begin_turn()
+        assert stands_still(count)
+        precedence.begin_turn()
+        assert goes_on(count)
+
+
+def test_all_of_them_come_one_after_the_other() -> None:
+    assert list(precedence.giving_precedence(iter("abc"))) == ["a", "b", "c"]
 
 
 def test_the_thread_that_has_the_turn_does_not_wait_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:

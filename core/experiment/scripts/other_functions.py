@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from types import CodeType
 
 from core.experiment.scripts.syntax import FUNCTIONS, Site, argument_of, inside, value_of
+from core.precedence import giving_precedence
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -25,7 +26,7 @@ def other_functions(sites: Sequence[Site], owners: Sequence[object] = ()) -> lis
     on_the_way = [site.scope for site in sites]
     found: list[tuple[tuple[bool, int], Site]] = []
     for site in {site.file: site for site in sites}.values():
-        for node in ast.walk(site.tree):
+        for node in giving_precedence(ast.walk(site.tree)):
             if isinstance(node, FUNCTIONS) and node not in on_the_way:
                 calls = list(_calls_of(node.name, sites))
                 around = _around(node, sites, site)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from types import CodeType, FrameType, ModuleType
 from typing import Any
 
+from core.precedence import giving_precedence
+
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 _LOOPS = (ast.For, ast.While)
@@ -44,10 +46,12 @@ def imports_workbench(source: bytes) -> bool:
         tree = ast.parse(source)
     except (SyntaxError, ValueError):
         return False
-    modules = {
-        *(node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level == 0),
-        *(alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names),
-    }
+    modules: set[str | None] = set()
+    for node in giving_precedence(ast.walk(tree)):
+        if isinstance(node, ast.Import):
+            modules.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            modules.add(node.module)
     return "core.experiment" in modules
 
 
@@ -73,7 +77,7 @@ def site_of(frame: FrameType, tree: ast.Module) -> Site:
 
 
 def _scope_of(code: CodeType, tree: ast.Module) -> ast.AST:
-    for node in ast.walk(tree):
+    for node in giving_precedence(ast.walk(tree)):
         if isinstance(node, FUNCTIONS) and node.name == code.co_name:
             starts = min([node.lineno, *(item.lineno for item in node.decorator_list)])
             if starts == code.co_firstlineno:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.experiment.user_places import UserLine
+from core.precedence import giving_precedence
 
 _LONGEST = 64  # characters of code that are shown
 
@@ -38,7 +39,7 @@ def source_file(file: Path, text: bytes) -> SourceFile | None:
 
 def feature_call(source: SourceFile, name: str) -> Written | None:
     """The call of Feature that makes the feature or label `name`."""
-    for node in ast.walk(source.tree):
+    for node in giving_precedence(ast.walk(source.tree)):
         if isinstance(node, ast.Call) and _last_name(node.func) == "Feature":
             given = [*node.args[:1], *(item.value for item in node.keywords if item.arg == "name")]
             if any(_is_text(item, name) for item in given):
@@ -49,7 +50,7 @@ def feature_call(source: SourceFile, name: str) -> Written | None:
 def first_text(source: SourceFile, name: str, inside: str = "") -> Written | None:
     """The first line that has `name` as a text, docstrings aside; with `inside`, in the function of that name."""
     root: ast.AST | None = function_node(source, inside) if inside else source.tree
-    alone = {id(node.value) for node in ast.walk(source.tree) if isinstance(node, ast.Expr)}
+    alone = {id(node.value) for node in giving_precedence(ast.walk(source.tree)) if isinstance(node, ast.Expr)}
     lines = [
         node.lineno
         for node in (ast.walk(root) if root is not None else ())
@@ -61,7 +62,7 @@ def first_text(source: SourceFile, name: str, inside: str = "") -> Written | Non
 def reads_of(source: SourceFile, name: str) -> tuple[Written, ...]:
     """Each place that reads `name` from something: features["name"], features.get("name")."""
     found = []
-    for node in ast.walk(source.tree):
+    for node in giving_precedence(ast.walk(source.tree)):
         is_item = isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load) and _is_text(node.slice, name)
         is_get = (
             isinstance(node, ast.Call)
@@ -79,7 +80,7 @@ def made_key(source: SourceFile, name: str) -> Written | None:
     """The first line in a function that makes `name` a key: {"name": ...}, made["name"] = ..., dict(name=...)."""
     lines = [
         line
-        for function in ast.walk(source.tree)
+        for function in giving_precedence(ast.walk(source.tree))
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         for node in ast.walk(function)
         if (line := _line_of_key(node, name))
@@ -104,7 +105,7 @@ def keywords_given(source: SourceFile, name: str, call: str = "Experiment") -> t
     """As what the call of `call` is given the function or object `name`: ("preprocess",)."""
     return tuple(
         item.arg
-        for node in ast.walk(source.tree)
+        for node in giving_precedence(ast.walk(source.tree))
         if isinstance(node, ast.Call) and _last_name(node.func) == call
         for item in node.keywords
         if item.arg is not None and isinstance(item.value, ast.Name) and item.value.id == name
@@ -113,7 +114,7 @@ def keywords_given(source: SourceFile, name: str, call: str = "Experiment") -> t
 
 def keyword_of(source: SourceFile, keyword: str, call: str = "Experiment") -> Written | None:
     """What the call of `call` gives to `keyword`."""
-    for node in ast.walk(source.tree):
+    for node in giving_precedence(ast.walk(source.tree)):
         if isinstance(node, ast.Call) and _last_name(node.func) == call:
             for item in node.keywords:
                 if item.arg == keyword:
@@ -123,7 +124,7 @@ def keyword_of(source: SourceFile, keyword: str, call: str = "Experiment") -> Wr
 
 def function_node(source: SourceFile, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
     """The function or method `name`."""
-    for node in ast.walk(source.tree):
+    for node in giving_precedence(ast.walk(source.tree)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name:
             return node
     return None
@@ -137,7 +138,7 @@ def definition_of(source: SourceFile, name: str) -> Written | None:
 
 def dict_key_of(source: SourceFile, keyword: str, key: str) -> Written | None:
     """The line of `key` in the dict that Experiment is given as `keyword`, written there or assigned to a name."""
-    for node in ast.walk(source.tree):
+    for node in giving_precedence(ast.walk(source.tree)):
         if isinstance(node, ast.Call) and _last_name(node.func) == "Experiment":
             for item in node.keywords:
                 if item.arg == keyword and (found := _key_in(source, item.value, key)) is not None:

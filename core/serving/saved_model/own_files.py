@@ -15,6 +15,7 @@ from tensorboard.compat.proto.graph_pb2 import GraphDef
 from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef, TensorInfo
 from tensorboard.compat.proto.node_def_pb2 import NodeDef
 
+from core.precedence import giving_precedence
 from core.serving.saved_model.assets_and_tables import asset_files
 
 _WRITES = ("SaveV2", "MergeV2Checkpoints")
@@ -68,7 +69,7 @@ class _Nodes:
         self._nodes: dict[Place, NodeDef] = {("", node.name): node for node in graph_def.node}
         self._arguments: dict[Place, int] = {}
         self._bodies: dict[str, list[Place]] = {}
-        for function in graph_def.library.function:
+        for function in giving_precedence(graph_def.library.function):
             name = function.signature.name
             self._bodies[name] = [(name, node.name) for node in function.node_def]
             self._nodes.update(((name, node.name), node) for node in function.node_def)
@@ -79,12 +80,12 @@ class _Nodes:
         # These are called by other names too: for a gradient, or where TensorFlow swaps one function for another.
         self._hidden = {*self._gradients.values(), *_swapped(graph_def)}
         self._callers: dict[str, list[Place]] = {}
-        for place, node in self._nodes.items():
+        for place, node in giving_precedence(self._nodes.items()):
             for function in _functions_of(node):
                 self._callers.setdefault(function, []).append(place)
 
     def all(self) -> Iterator[tuple[Place, NodeDef]]:
-        yield from self._nodes.items()
+        yield from giving_precedence(self._nodes.items())
 
     def behind(self, names: Sequence[str]) -> set[Place]:
         """Everything that is run to run these ops of the graph."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from gui.look.language import LANGUAGES, SYSTEM, tr
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         right.addWidget(self.opening.remote.bar)
         right.addWidget(self.pages, 1)
         centre = QWidget()
-        columns = QHBoxLayout(centre)
+        columns = _Columns(centre, self.menus.sidebar.setChecked)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addWidget(self.sidebar)
@@ -242,14 +243,6 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._begin)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it becomes narrow, the sidebar goes behind its button; where it becomes wide, it comes back."""
-        super().resizeEvent(event)
-        wide = event.size().width() >= SIDEBAR_FROM
-        if event.oldSize().width() < 0 or wide != (event.oldSize().width() >= SIDEBAR_FROM):
-            self.menus.sidebar.setChecked(wide)
-
-    @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab, wherever in the window, ends up here."""
         self._keyboard.order_tabs()
@@ -274,3 +267,24 @@ class MainWindow(QMainWindow):
         end_threads()
         self._garbage.stop()
         event.accept()
+
+
+class _Columns(QHBoxLayout):
+    """Where they become narrow, the sidebar goes behind its button; where they become wide, it comes back.
+
+    GUI thread. `show_sidebar` is called before they get their places: after it, the page would have been laid out
+    for another width, on the Train page with what folds there.
+    """
+
+    def __init__(self, parent: QWidget, show_sidebar: Callable[[bool], object]) -> None:
+        super().__init__(parent)
+        self._show_sidebar = show_sidebar
+        self._wide: bool | None = None
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        wide = rect.width() >= SIDEBAR_FROM
+        if wide != self._wide:
+            self._wide = wide
+            self._show_sidebar(wide)
+        super().setGeometry(rect)

@@ -6,13 +6,16 @@ import itertools
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
+from gui.pages.train.right_column import RightColumn
 from gui.shell import app
 from gui.shell.sizes import first_geometry
 from gui.state.disk.run_watch import RunNotice
+from tests.gui.children import child_of
 from tests.gui.fakes import append_scalars, run_info, state, write_run
 from tests.gui.shell.window_user import Opened
 
@@ -61,6 +64,35 @@ def test_in_a_narrow_window_the_sidebar_is_behind_its_button(opened: Opened, qtb
     qtbot.waitUntil(lambda: not opened.window.sidebar.isVisible(), timeout=2000)
     opened.answer("sidebar_button")
     assert opened.window.sidebar.isVisible()
+
+
+def test_what_fits_beside_the_charts_once_the_sidebar_is_gone_stays(
+    opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    run = write_run(tmp_path / "workspace" / "pets" / "run-001", state("ended", "stopped", step=300), run_info())
+    opened.window.opening.open_run(str(run))
+    opened.window.resize(1280, 800)
+    column = child_of(opened.window, RightColumn, "right_column")
+    qtbot.waitUntil(lambda: column.isVisible() and opened.window.sidebar.isVisible(), timeout=5000)
+    seen = Seen(column)
+    opened.window.resize(900, 600)
+    qtbot.waitUntil(lambda: not opened.window.sidebar.isVisible(), timeout=2000)
+    assert column.isVisible()
+    assert QEvent.Type.Hide not in seen.kinds
+
+
+class Seen(QObject):
+    """The kinds of events that a widget was sent."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.kinds: list[QEvent.Type] = []
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.kinds.append(event.type())
+        return False
 
 
 def test_the_last_run_and_page_are_opened_at_the_next_start(

@@ -36,7 +36,7 @@ def load_libraries() -> None:
 
 
 def is_loading() -> bool:
-    """Whether `load_libraries` is running, in any thread. Any thread.
+    """Whether `load_libraries` is running, in whatever thread. Can be called in any thread.
 
     For most of that time glibc creates no other thread: whoever starts one waits, up to a third of a second.
     """

@@ -30,7 +30,7 @@ from core.experiment.source_only import run_from_source
 from core.experiment.trust import check_allowed
 from core.experiment.user_code import describe, traceback_text
 from core.experiment.user_places import COPY, ROOT
-from core.precedence import give_precedence, giving_precedence
+from core.precedence import giving_precedence
 from core.runs.plain_files import read_plain
 from core.words import worded
 
@@ -72,7 +72,6 @@ def run_module(
     ExperimentError if it is no Python, or not what was allowed to run, UserCodeError for what it raised.
     """
     check_allowed(source, code_file, file)
-    give_precedence()
     digest = hashlib.sha256(str(code_file).encode() + b"\0" + source).hexdigest()[:12]
     module = types.ModuleType(f"{_PREFIX}{file.stem}_{digest}")
     place = place_of(file, source)

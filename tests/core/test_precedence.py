@@ -9,11 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tensorboard.compat.proto.meta_graph_pb2 import MetaGraphDef
 
 from core import precedence
 from core.experiment.scripts.syntax import imports_workbench
 from core.experiment.user_module import forget_earlier
 from core.serving.names.source_lines import reads_of, source_file
+from core.serving.saved_model.own_files import own_file_ops
 
 ENDLESS = 3600.0  # seconds
 
@@ -83,16 +85,22 @@ def test_work_goes_on_in_a_turn_that_may_be_waiting_for_it(monkeypatch: pytest.M
         assert goes_on(count)
 
 
-@pytest.mark.parametrize("step", ["a script is read", "its names are looked for", "earlier modules are forgotten"])
-def test_the_reading_of_a_script_stands_still_in_a_long_turn(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "step", ["a script is read", "its names are looked for", "modules are forgotten", "an export is looked through"]
+)
+def test_reading_stands_still_in_a_long_turn(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = b"first = 1\n" * 100
     source = source_file(Path("script.py"), text)
     assert source is not None
+    meta_graph = MetaGraphDef()
+    for number in range(100):
+        meta_graph.graph_def.node.add(name=f"node{number}", op="NoOp")
     monkeypatch.setattr(precedence, "_LONG", ENDLESS)
     steps: dict[str, Callable[[], object]] = {
         "a script is read": lambda: imports_workbench(text),
         "its names are looked for": lambda: reads_of(source, "first"),
-        "earlier modules are forgotten": lambda: forget_earlier(Path("nobody.py")),
+        "modules are forgotten": lambda: forget_earlier(Path("nobody.py")),
+        "an export is looked through": lambda: own_file_ops(Path("export"), meta_graph),
     }
     with working(steps[step]) as count:
         assert goes_on(count)
@@ -102,7 +110,7 @@ def test_the_reading_of_a_script_stands_still_in_a_long_turn(step: str, monkeypa
         assert goes_on(count)
 
 
-def test_all_of_them_come_one_after_the_other() -> None:
+def test_each_item_comes_once_and_in_order() -> None:
     assert list(precedence.giving_precedence(iter("abc"))) == ["a", "b", "c"]
 
 
